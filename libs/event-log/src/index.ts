@@ -1,1 +1,3 @@
-export {};
+export * from './port.js';
+export * from './log-errors.js';
+export * from './codec.js';

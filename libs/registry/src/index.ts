@@ -1,1 +1,16 @@
-export {};
+export * from './vocabulary/text.js';
+export * from './vocabulary/calendar.js';
+export * from './vocabulary/period.js';
+export * from './vocabulary/codes.js';
+export * from './vocabulary/person.js';
+export * from './vocabulary/provenance.js';
+export * from './vocabulary/correction.js';
+export * from './domain-error.js';
+export * from './decider.js';
+export * from './catalogue.js';
+export * from './municipality/municipality.events.js';
+export * from './indicator/indicator.events.js';
+export * from './program/program.events.js';
+export * from './visit/visit.events.js';
+export * from './adoption/adoption.events.js';
+export * from './outcome/outcome.events.js';

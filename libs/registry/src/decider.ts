@@ -1,0 +1,29 @@
+/** What happened, before it has an identity. */
+export interface EventOf<Type extends string, Data> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+/** An event as the log holds it; its id lets later events name it. */
+export type Recorded<Event> = Event & { readonly eventId: string };
+
+/**
+ * The three names of an aggregate. `decide` refuses with a `DomainError` and returns no events when
+ * the command is already true; `evolve` is total: an event it does not know leaves the state as it is.
+ */
+export interface Decider<Command, Event, State> {
+  readonly initialState: State;
+  decide(command: Command, state: State): readonly Event[];
+  evolve(state: State, event: Recorded<Event>): State;
+}
+
+/** Folds recorded events into a state. */
+export const fold = <Command, Event, State>(
+  decider: Decider<Command, Event, State>,
+  events: Iterable<Recorded<Event>>,
+  from: State = decider.initialState,
+): State => {
+  let state = from;
+  for (const event of events) state = decider.evolve(state, event);
+  return state;
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** True for a day that exists in the Gregorian calendar, written YYYY-MM-DD. */
+export function isCalendarDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const instant = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+}
+
+/** A day that exists, written YYYY-MM-DD. */
+export const calendarDay = z.string().refine(isCalendarDay, 'must be a day that exists, as YYYY-MM-DD');
+
+export const datePrecisions = ['day', 'month', 'year', 'unknown'] as const;
+export type DatePrecision = (typeof datePrecisions)[number];
+
+/**
+ * A date as exact as the source gives it: `date` is the first day of the span that `precision` names
+ * (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown.
+ */
+export const preciseDate = z.strictObject({
+  date: calendarDay.nullable(),
+  precision: z.enum(datePrecisions),
+  textInSource: z.string().max(200).optional(),
+});
+export type PreciseDate = z.infer<typeof preciseDate>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Text of one line or more as a person typed it: not blank, well-formed Unicode, at most `max` characters. */
+export const text = (max = 400) =>
+  z
+    .string()
+    .max(max)
+    .refine((value) => value.trim().length > 0, 'must not be blank')
+    .refine((value) => value.isWellFormed(), 'must not contain lone surrogates');
+
+/** A name or sentence in both languages of the registry. */
+export const label = z.strictObject({ id: text(), en: text() });
+export type Label = z.infer<typeof label>;
