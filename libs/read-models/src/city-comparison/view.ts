@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { observationStatuses, valueKinds } from '#registry';
+import { namedMunicipality, source, standing } from '../view.js';
+import { indicatorEntry } from '../outcome-observation/view.js';
+
+/** Why a row is not ranked. */
+export const gateReasons = [
+  'other_version',
+  'other_method',
+  'other_status',
+  'contested',
+  'missing_value',
+  'missing_denominator',
+  'not_a_number',
+] as const;
+export type GateReason = (typeof gateReasons)[number];
+
+export const comparisonRow = z.object({
+  eventId: z.uuid(),
+  municipality: namedMunicipality,
+  method: z.string(),
+  status: z.enum(observationStatuses),
+  indicatorVersion: z.int(),
+  /** As recorded, in the indicator's unit; exact decimal. */
+  value: z.string().nullable(),
+  /** After the indicator's normalisation: what is compared. Null when it cannot be computed. */
+  compared: z.number().nullable(),
+  denominator: z.object({ population: z.int(), year: z.int() }).nullable(),
+  /** 1 is best by the indicator's direction (highest first where there is none); null when not comparable. */
+  rank: z.int().nullable(),
+  notComparableBecause: z.array(z.enum(gateReasons)),
+  source: source.nullable(),
+});
+export type ComparisonRow = z.infer<typeof comparisonRow>;
+
+/** One indicator across cities for one period. */
+export const cityComparison = standing({
+  indicator: indicatorEntry,
+  period: z.string(),
+  /** What rows are held against: the version, method and status a row must have to be ranked. */
+  basis: z.object({
+    indicatorVersion: z.int(),
+    method: z.string().nullable(),
+    status: z.enum(observationStatuses),
+    valueKind: z.enum(valueKinds),
+  }),
+  /** Periods in which any municipality has an observation of this indicator and value kind, latest first. */
+  periods: z.array(z.string()),
+  methods: z.array(z.string()),
+  rows: z.array(comparisonRow),
+});
+export type CityComparison = z.infer<typeof cityComparison>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import {
+  aggregations,
+  correctionReasons,
+  countBases,
+  directions,
+  normalisation,
+  observationStatuses,
+  valueKinds,
+  valueTypes,
+} from '#registry';
+import { label, namedMunicipality, namedProgram, origin, pageOf, standing } from '../view.js';
+
+export const indicatorEntry = z.object({
+  code: z.string(),
+  version: z.int(),
+  name: label,
+  concept: label,
+  valueType: z.enum(valueTypes),
+  unit: z.string(),
+  countBasis: z.enum(countBases).nullable(),
+  direction: z.enum(directions),
+  aggregation: z.object({ time: z.enum(aggregations), areas: z.enum(aggregations) }),
+  normalisation,
+});
+export type IndicatorEntry = z.infer<typeof indicatorEntry>;
+
+/** All indicators; `periods` are those for which any municipality has an observation, latest first. */
+export const indicatorList = standing({
+  items: z.array(z.object({ ...indicatorEntry.shape, periods: z.array(z.string()) })),
+});
+export type IndicatorList = z.infer<typeof indicatorList>;
+
+export const observation = z.object({
+  eventId: z.uuid(),
+  seriesId: z.string(),
+  municipality: namedMunicipality,
+  indicator: z.object({ code: z.string(), name: label }),
+  indicatorVersion: z.int(),
+  method: z.string(),
+  program: namedProgram.nullable(),
+  period: z.string(),
+  valueKind: z.enum(valueKinds),
+  value: z.string().nullable(),
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  unit: z.string(),
+  countBasis: z.enum(countBases).nullable(),
+  status: z.enum(observationStatuses),
+  dimensions: z.record(z.string(), z.string()),
+  statement: z.string().nullable(),
+  note: z.string().nullable(),
+  contested: z.boolean(),
+  supersededBy: z.uuid().nullable(),
+  corrections: z.array(
+    z.object({
+      pointer: z.string(),
+      old: z.string().nullable(),
+      new: z.string().nullable(),
+      reason: z.enum(correctionReasons),
+      origin,
+    }),
+  ),
+  origin,
+});
+export const outcomeList = pageOf(observation);
+export type Observation = z.infer<typeof observation>;
+export type OutcomeList = z.infer<typeof outcomeList>;
