@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { adoptionStages } from '#registry';
 import { standing, origin } from '../view.js';
-import { adoptionStages } from '../adoption-register/view.js';
 
 /** What an adoption was at one moment of its history. */
 export const adoptionMoment = z.object({

@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import { claimants, claimBases, decisions } from '#registry';
+import { adoptionStages, claimants, claimBases, decisions } from '#registry';
 import { namedMunicipality, namedProgram, origin, pageOf, preciseDate, standing } from '../view.js';
-
-export const adoptionStages = [
-  'intended',
-  'decided',
-  'declined',
-  'deferred',
-  'referred',
-  'implemented',
-] as const;
 
 const entry = {
   id: z.uuid(),

@@ -8,6 +8,7 @@ export const gateReasons = [
   'other_version',
   'other_method',
   'other_status',
+  'other_dimensions',
   'contested',
   'missing_value',
   'missing_denominator',

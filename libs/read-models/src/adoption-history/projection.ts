@@ -1,0 +1,31 @@
+import type { EventType } from '#registry';
+import { originOf } from '../origin.js';
+import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
+import { ref, type Rows } from '../runtime/rows.js';
+import { adoptionEvent } from './table.js';
+
+function keep(rows: Rows, _data: unknown, fact: Fact): void {
+  rows.put(adoptionEvent, {
+    adoption_id: streamId(fact),
+    revision: fact.revision,
+    position: fact.position,
+    event_id: fact.eventId,
+    type: fact.event.type,
+    data: fact.event.data,
+    origin: originOf(fact),
+    recorded_at: new Date(fact.envelope.recordedAt),
+    effective_day: fact.envelope.effectiveFrom.date,
+  });
+}
+
+const kept = ['AdoptionIntended', 'AdoptionDecided', 'AdoptionImplemented', 'AttributionClaimed'] as const;
+
+/** Every event of an adoption with actor, source and both its dates. */
+export const adoptionHistoryProjection: Projection = {
+  name: 'adoption_history',
+  version: 1,
+  categories: ['adoption'],
+  tables: [adoptionEvent],
+  touches: (fact) => [ref(adoptionEvent, streamId(fact), fact.revision)],
+  on: Object.fromEntries(kept.map((type: EventType) => [type, keep])) as Handlers,
+};

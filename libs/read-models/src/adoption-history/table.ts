@@ -1,0 +1,25 @@
+import type { RegistryEvent } from '#registry';
+import type { Origin } from '../origin.js';
+import { bigint, date, json, nullable, table, text, timestamp, uuid, type RowOf } from '../runtime/table.js';
+
+/** Every event of every adoption, as recorded; its state on any day is folded from these rows. */
+export const adoptionEvent = table(
+  'adoption_event',
+  {
+    adoption_id: uuid,
+    revision: bigint,
+    position: bigint,
+    event_id: uuid,
+    type: text,
+    data: json<RegistryEvent['data']>(),
+    origin: json<Origin>(),
+    recorded_at: timestamp,
+    /** First day on which it was true in the world; null when unknown. */
+    effective_day: nullable(date),
+  },
+  { key: ['adoption_id', 'revision'] },
+);
+
+export interface AdoptionHistoryTables {
+  adoption_event: RowOf<typeof adoptionEvent>;
+}

@@ -1,0 +1,91 @@
+import type { IndicatorEntry } from '../outcome-observation/view.js';
+import type { CityComparison, GateReason } from './view.js';
+
+type Basis = CityComparison['basis'];
+
+/** One observation as the gate looks at it; numbers are exact decimals in text. */
+export interface GatedObservation {
+  readonly indicatorVersion: number;
+  readonly method: string;
+  readonly status: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly contested: boolean;
+}
+
+export interface Population {
+  readonly year: number;
+  readonly population: number;
+}
+
+/** A population more than this many years from the period says too little about it to divide by. */
+const POPULATION_REACH_YEARS = 3;
+
+/** The population nearest to a year, the later one when two are as near; null when none is within reach. */
+export function populationFor(year: number, populations: readonly Population[]): Population | null {
+  const distance = (other: Population) => Math.abs(other.year - year);
+  const nearest = populations.toSorted((a, b) => distance(a) - distance(b) || b.year - a.year)[0];
+  return nearest && distance(nearest) <= POPULATION_REACH_YEARS ? nearest : null;
+}
+
+/**
+ * What is compared: the value, or the numerator over its denominator (in percent for the unit `%`), divided by the
+ * population and multiplied by `per` where the indicator is per capita. Null where a part of it is missing.
+ */
+export function comparedValue(
+  indicator: Pick<IndicatorEntry, 'normalisation' | 'unit'>,
+  observation: GatedObservation,
+  population: Population | null,
+): number | null {
+  const value = observation.value === null ? shareOf(indicator.unit, observation) : Number(observation.value);
+  if (value === null || indicator.normalisation.kind === 'none') return value;
+  return population === null ? null : (value / population.population) * indicator.normalisation.per;
+}
+
+function shareOf(unit: string, { numerator, denominator }: GatedObservation): number | null {
+  if (numerator === null || denominator === null || Number(denominator) === 0) return null;
+  return (Number(numerator) / Number(denominator)) * (unit === '%' ? 100 : 1);
+}
+
+/**
+ * The comparison gate: every reason why an observation may not be ranked beside the others. Empty: it is comparable.
+ */
+export function gateReasonsOf(
+  indicator: IndicatorEntry,
+  basis: Basis,
+  observation: GatedObservation,
+  population: Population | null,
+): GateReason[] {
+  const { value, numerator } = observation;
+  const noValue = value === null && numerator === null;
+  const perCapita = indicator.normalisation.kind === 'per_capita';
+  const checks: readonly [GateReason, boolean][] = [
+    ['not_a_number', indicator.valueType !== 'number'],
+    ['other_version', observation.indicatorVersion !== basis.indicatorVersion],
+    ['other_method', basis.method !== null && observation.method !== basis.method],
+    ['other_status', observation.status !== basis.status],
+    ['other_dimensions', Object.keys(observation.dimensions).length > 0],
+    ['contested', observation.contested],
+    ['missing_value', noValue && indicator.valueType === 'number'],
+    ['missing_denominator', !noValue && perCapita && population === null],
+  ];
+  return checks.filter(([, applies]) => applies).map(([reason]) => reason);
+}
+
+/**
+ * Ranks what passed the gate: 1 is the best by the indicator's direction, the highest where it has none; equal values
+ * share a rank and the next one is left out (1, 2, 2, 4). What did not pass keeps null and shifts nobody.
+ */
+export function rank(
+  direction: IndicatorEntry['direction'],
+  values: readonly (number | null)[],
+): (number | null)[] {
+  const better =
+    direction === 'lower_better' ? (a: number, b: number) => a < b : (a: number, b: number) => a > b;
+  const passed = values.filter((value) => value !== null);
+  return values.map((value) =>
+    value === null ? null : 1 + passed.filter((other) => better(other, value)).length,
+  );
+}

@@ -1,0 +1,71 @@
+import { keepMunicipalityNames, municipalityName } from '../names.js';
+import { correctableOf, correctedColumns } from '../observation-row.js';
+import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
+import { streamId, type Fact, type Projection } from '../runtime/projection.js';
+import { ref, type RowRef } from '../runtime/rows.js';
+import { comparedIndicator, comparedObservation, comparedPopulation } from './table.js';
+
+function touches(fact: Fact): RowRef[] {
+  const { event } = fact;
+  switch (event.type) {
+    case 'MunicipalityRegistered':
+      return [ref(municipalityName, event.data.code)];
+    case 'PopulationRecorded':
+      return [ref(comparedPopulation, streamId(fact), event.data.year)];
+    case 'IndicatorDefined':
+      return [ref(comparedIndicator, event.data.code)];
+    case 'OutcomeRecorded':
+      return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
+        id === undefined ? [] : [ref(comparedObservation, id)],
+      );
+    case 'FactCorrected':
+      return [ref(comparedObservation, event.data.eventId)];
+    default:
+      return [];
+  }
+}
+
+/** One indicator across cities: the observations with the populations that per-capita figures are divided by. */
+export const cityComparisonProjection: Projection = {
+  name: 'city_comparison',
+  version: 1,
+  categories: ['municipality', 'indicator', 'outcome'],
+  tables: [comparedObservation, comparedPopulation, comparedIndicator, municipalityName],
+  touches,
+  on: {
+    ...keepMunicipalityNames,
+    PopulationRecorded: (rows, { year, population }, fact) =>
+      rows.put(comparedPopulation, { municipality: streamId(fact), year, population }),
+    IndicatorDefined: (rows, data) =>
+      rows.put(comparedIndicator, { code: data.code, entry: indicatorEntryOf(data) }),
+    OutcomeRecorded: (rows, data, fact) => {
+      const { period, period_from, period_to, value, numerator, denominator, status } = correctableOf(data);
+      rows.put(comparedObservation, {
+        event_id: fact.eventId,
+        indicator: data.indicator,
+        period,
+        period_from,
+        period_to,
+        value_kind: data.valueKind,
+        municipality: data.municipality,
+        indicator_version: data.indicatorVersion,
+        method: data.method,
+        status,
+        dimensions: data.dimensions,
+        value,
+        numerator,
+        denominator,
+        contested: data.contests !== undefined,
+        superseded: false,
+        source: fact.envelope.source ?? null,
+      });
+      if (data.contests) rows.update(comparedObservation, [data.contests], () => ({ contested: true }));
+      if (data.supersedes) rows.update(comparedObservation, [data.supersedes], () => ({ superseded: true }));
+    },
+    FactCorrected: (rows, data) => {
+      // A corrected note or statement does not show in a comparison.
+      if (data.pointer === '/note' || data.pointer === '/statement') return;
+      rows.update(comparedObservation, [data.eventId], () => correctedColumns(data));
+    },
+  },
+};

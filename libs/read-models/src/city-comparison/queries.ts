@@ -1,0 +1,142 @@
+import type { Kysely } from 'kysely';
+import { loadNames, type Names } from '../names.js';
+import type { IndicatorEntry } from '../outcome-observation/view.js';
+import type { RowOf } from '../runtime/table.js';
+import {
+  comparedValue,
+  gateReasonsOf,
+  populationFor,
+  rank,
+  type GatedObservation,
+  type Population,
+} from './gate.js';
+import type { CityComparisonTables, comparedObservation } from './table.js';
+import type { CityComparison, ComparisonRow } from './view.js';
+
+type Db = Kysely<CityComparisonTables>;
+type Row = RowOf<typeof comparedObservation>;
+type Basis = CityComparison['basis'];
+
+export interface ComparisonRequest {
+  readonly indicator: string;
+  /** Default: the latest period for which any municipality has an observation. */
+  readonly period?: string | undefined;
+  /** Default: the method that most observations of the period were made by. */
+  readonly method?: string | undefined;
+  readonly status: Basis['status'];
+  readonly valueKind: Basis['valueKind'];
+}
+
+/** One indicator across cities for one period; null when the indicator is unknown. */
+export async function compareCities(
+  db: Db,
+  request: ComparisonRequest,
+): Promise<Omit<CityComparison, 'position'> | null> {
+  const defined = await db
+    .selectFrom('indicator')
+    .select('entry')
+    .where('code', '=', request.indicator)
+    .executeTakeFirst();
+  if (!defined) return null;
+  const periods = await periodsOf(db, request);
+  const period = request.period ?? periods[0] ?? '';
+  const found = await observationsOf(db, request, period);
+  const methods = byFrequency(found.map(({ method }) => method));
+  const basis: Basis = {
+    indicatorVersion: defined.entry.version,
+    method: request.method ?? methods[0] ?? null,
+    status: request.status,
+    valueKind: request.valueKind,
+  };
+  const codes = found.map(({ municipality }) => municipality);
+  const names = await loadNames(db, { municipalities: codes });
+  const populations = await populationsOf(db, codes);
+  return {
+    indicator: defined.entry,
+    period,
+    basis,
+    periods,
+    methods: methods.toSorted(),
+    rows: rowsOf(defined.entry, basis, found, populations, names),
+  };
+}
+
+async function periodsOf(db: Db, { indicator, valueKind }: ComparisonRequest): Promise<string[]> {
+  const rows = await db
+    .selectFrom('observation')
+    .select(['period', 'period_to'])
+    .distinct()
+    .where('indicator', '=', indicator)
+    .where('value_kind', '=', valueKind)
+    .where('superseded', '=', false)
+    .orderBy('period_to', 'desc')
+    .orderBy('period', 'desc')
+    .execute();
+  return rows.map((row) => row.period);
+}
+
+const observationsOf = (
+  db: Db,
+  { indicator, valueKind }: ComparisonRequest,
+  period: string,
+): Promise<Row[]> =>
+  db
+    .selectFrom('observation')
+    .selectAll()
+    .where('indicator', '=', indicator)
+    .where('value_kind', '=', valueKind)
+    .where('period', '=', period)
+    .where('superseded', '=', false)
+    .orderBy('municipality')
+    .orderBy('event_id')
+    .execute();
+
+async function populationsOf(db: Db, codes: readonly string[]): Promise<Map<string, Population[]>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db.selectFrom('population').selectAll().where('municipality', 'in', codes).execute();
+  return Map.groupBy(rows, ({ municipality }) => municipality);
+}
+
+function byFrequency(values: readonly string[]): string[] {
+  const groups = [...Map.groupBy(values, (value) => value)];
+  return groups
+    .toSorted(([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1))
+    .map(([value]) => value);
+}
+
+const gated = (row: Row): GatedObservation => ({ ...row, indicatorVersion: row.indicator_version });
+
+function rowsOf(
+  indicator: IndicatorEntry,
+  basis: Basis,
+  found: readonly Row[],
+  populations: ReadonlyMap<string, Population[]>,
+  names: Names,
+): ComparisonRow[] {
+  const judged = found.map((row) => {
+    const perCapita = indicator.normalisation.kind === 'per_capita';
+    const known = populations.get(row.municipality) ?? [];
+    const population = perCapita ? populationFor(Number(row.period_to.slice(0, 4)), known) : null;
+    const reasons = gateReasonsOf(indicator, basis, gated(row), population);
+    return { row, population, reasons, compared: comparedValue(indicator, gated(row), population) };
+  });
+  const ranks = rank(
+    indicator.direction,
+    judged.map(({ compared, reasons }) => (reasons.length === 0 ? compared : null)),
+  );
+  const rows = judged.map(({ row, population, reasons, compared }, index): ComparisonRow => ({
+    eventId: row.event_id,
+    municipality: names.municipality(row.municipality),
+    method: row.method,
+    status: row.status as ComparisonRow['status'],
+    indicatorVersion: row.indicator_version,
+    value: row.value,
+    compared,
+    denominator: population && { population: population.population, year: population.year },
+    rank: ranks[index] ?? null,
+    notComparableBecause: reasons,
+    source: row.source,
+  }));
+  const unranked = Number.MAX_SAFE_INTEGER;
+  return rows.toSorted((a, b) => (a.rank ?? unranked) - (b.rank ?? unranked));
+}

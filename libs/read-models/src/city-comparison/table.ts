@@ -1,0 +1,47 @@
+import type { Source } from '#registry';
+import type { NameTables } from '../names.js';
+import type { IndicatorEntry } from '../outcome-observation/view.js';
+import { bool, date, int, json, nullable, numeric, table, text, uuid, type RowOf } from '../runtime/table.js';
+
+export const comparedIndicator = table(
+  'indicator',
+  { code: text, entry: json<IndicatorEntry>() },
+  { key: ['code'] },
+);
+
+export const comparedPopulation = table(
+  'population',
+  { municipality: text, year: int, population: int },
+  { key: ['municipality', 'year'] },
+);
+
+/** Observations as corrected, with what the comparison gate looks at. */
+export const comparedObservation = table(
+  'observation',
+  {
+    event_id: uuid,
+    indicator: text,
+    period: text,
+    period_from: date,
+    period_to: date,
+    value_kind: text,
+    municipality: text,
+    indicator_version: int,
+    method: text,
+    status: text,
+    dimensions: json<Record<string, string>>(),
+    value: nullable(numeric),
+    numerator: nullable(numeric),
+    denominator: nullable(numeric),
+    contested: bool,
+    superseded: bool,
+    source: nullable(json<Source>()),
+  },
+  { key: ['event_id'], indexes: ['indicator, value_kind, period'] },
+);
+
+export interface CityComparisonTables extends NameTables {
+  indicator: RowOf<typeof comparedIndicator>;
+  population: RowOf<typeof comparedPopulation>;
+  observation: RowOf<typeof comparedObservation>;
+}

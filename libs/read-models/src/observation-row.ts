@@ -1,0 +1,34 @@
+import { parsePeriod, type DataOf } from '#registry';
+
+type Recorded = DataOf<'OutcomeRecorded'>;
+
+/** First and last day of a period that the decider has let through. */
+export function spanOf(period: string): { from: string; to: string } {
+  const span = parsePeriod(period);
+  if (span === null || span === 'reversed') throw new Error(`not a period: ${period}`);
+  return span;
+}
+
+/** The columns of an observation that a correction can change, as recorded. */
+export const correctableOf = (data: Recorded) => ({
+  period: data.period,
+  period_from: spanOf(data.period).from,
+  period_to: spanOf(data.period).to,
+  value: data.value ?? null,
+  numerator: data.numerator ?? null,
+  denominator: data.denominator ?? null,
+  status: data.status as string,
+  statement: data.statement ?? null,
+  note: data.note ?? null,
+});
+
+type Correctable = ReturnType<typeof correctableOf>;
+
+/** What a correction makes of an observation's columns; the decider has checked pointer and values. */
+export function correctedColumns({ pointer, new: value }: DataOf<'FactCorrected'>): Partial<Correctable> {
+  if (pointer === '/period' && value !== null) {
+    const { from, to } = spanOf(value);
+    return { period: value, period_from: from, period_to: to };
+  }
+  return { [pointer.slice(1)]: value } as Partial<Correctable>;
+}

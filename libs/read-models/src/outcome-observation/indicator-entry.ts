@@ -1,0 +1,16 @@
+import type { DataOf } from '#registry';
+import type { IndicatorEntry } from './view.js';
+
+/** An indicator as readers see it. */
+export const indicatorEntryOf = (data: DataOf<'IndicatorDefined'>): IndicatorEntry => ({
+  code: data.code,
+  version: data.version,
+  name: data.name,
+  concept: data.concept,
+  valueType: data.valueType,
+  unit: data.unit,
+  countBasis: data.countBasis ?? null,
+  direction: data.direction,
+  aggregation: data.aggregation,
+  normalisation: data.normalisation,
+});

@@ -1,0 +1,81 @@
+import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
+import { correctableOf, correctedColumns } from '../observation-row.js';
+import { originOf } from '../origin.js';
+import { streamId, type Fact, type Projection } from '../runtime/projection.js';
+import { ref, type RowRef } from '../runtime/rows.js';
+import { indicatorEntryOf } from './indicator-entry.js';
+import { indicator, observation } from './table.js';
+
+function touches(fact: Fact): RowRef[] {
+  const { event } = fact;
+  switch (event.type) {
+    case 'MunicipalityRegistered':
+      return [ref(municipalityName, event.data.code)];
+    case 'ProgramLaunched':
+      return [ref(programName, event.data.programId)];
+    case 'IndicatorDefined':
+      return [ref(indicator, event.data.code)];
+    case 'OutcomeRecorded':
+      return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
+        id === undefined ? [] : [ref(observation, id)],
+      );
+    case 'FactCorrected':
+      return [ref(observation, event.data.eventId)];
+    default:
+      return [];
+  }
+}
+
+/** Every observation with what stands after its corrections, what it supersedes and what contradicts it. */
+export const outcomeObservationProjection: Projection = {
+  name: 'outcome_observation',
+  version: 1,
+  categories: ['municipality', 'program', 'indicator', 'outcome'],
+  tables: [observation, indicator, municipalityName, programName],
+  touches,
+  on: {
+    ...keepMunicipalityNames,
+    ...keepProgramNames,
+    IndicatorDefined: (rows, data) =>
+      rows.put(indicator, { code: data.code, name: data.name, entry: indicatorEntryOf(data) }),
+    OutcomeRecorded: (rows, data, fact) => {
+      rows.put(observation, {
+        event_id: fact.eventId,
+        series_id: streamId(fact),
+        municipality: data.municipality,
+        indicator: data.indicator,
+        indicator_version: data.indicatorVersion,
+        method: data.method,
+        program_id: data.program ?? null,
+        value_kind: data.valueKind,
+        unit: data.unit,
+        count_basis: data.countBasis ?? null,
+        dimensions: data.dimensions,
+        ...correctableOf(data),
+        contested: data.contests !== undefined,
+        superseded_by: null,
+        corrections: [],
+        actor: fact.envelope.actor,
+        origin: originOf(fact),
+        position: fact.position,
+      });
+      if (data.contests) rows.update(observation, [data.contests], () => ({ contested: true }));
+      if (data.supersedes)
+        rows.update(observation, [data.supersedes], () => ({ superseded_by: fact.eventId }));
+    },
+    FactCorrected: (rows, data, fact) =>
+      rows.update(observation, [data.eventId], ({ corrections }) => ({
+        ...correctedColumns(data),
+        corrections: [
+          ...corrections,
+          {
+            pointer: data.pointer,
+            old: data.old,
+            new: data.new,
+            reason: data.reason,
+            origin: originOf(fact),
+          },
+        ],
+      })),
+  },
+};

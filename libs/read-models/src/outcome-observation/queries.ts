@@ -1,0 +1,97 @@
+import { sql, type Kysely } from 'kysely';
+import { loadNames } from '../names.js';
+import { cutPage, decodeCursor, type PageRequest } from '../page.js';
+import type { OutcomeTables } from './table.js';
+import type { IndicatorList, Observation, OutcomeList } from './view.js';
+
+type Db = Kysely<OutcomeTables>;
+
+export interface OutcomeFilter extends PageRequest {
+  readonly municipality?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly program?: string | undefined;
+}
+
+const LIST = 'outcomes';
+
+/** Observations, the most recently recorded first. */
+export async function listOutcomes(
+  db: Db,
+  { municipality, indicator, program, limit, cursor }: OutcomeFilter,
+): Promise<Omit<OutcomeList, 'position'>> {
+  const [after] = decodeCursor(LIST, cursor) ?? [];
+  let query = db
+    .selectFrom('observation')
+    .innerJoin('indicator', 'indicator.code', 'observation.indicator')
+    .selectAll('observation')
+    .select('indicator.name as indicator_name');
+  if (after !== undefined) query = query.where('observation.position', '<', sql<bigint>`${after}::int8`);
+  if (municipality !== undefined) query = query.where('municipality', '=', municipality);
+  if (indicator !== undefined) query = query.where('observation.indicator', '=', indicator);
+  if (program !== undefined) query = query.where('program_id', '=', program);
+  const found = await query
+    .orderBy('observation.position', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const { rows, nextCursor } = cutPage(LIST, found, limit, (row) => [String(row.position)]);
+  const names = await loadNames(db, {
+    municipalities: rows.map((row) => row.municipality),
+    programs: rows.map((row) => row.program_id),
+  });
+  const items = rows.map((row): Observation => ({
+    eventId: row.event_id,
+    seriesId: row.series_id,
+    municipality: names.municipality(row.municipality),
+    indicator: { code: row.indicator, name: row.indicator_name },
+    indicatorVersion: row.indicator_version,
+    method: row.method,
+    program: row.program_id === null ? null : names.program(row.program_id),
+    period: row.period,
+    valueKind: row.value_kind as Observation['valueKind'],
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    unit: row.unit,
+    countBasis: row.count_basis as Observation['countBasis'],
+    status: row.status as Observation['status'],
+    dimensions: row.dimensions,
+    statement: row.statement,
+    note: row.note,
+    contested: row.contested,
+    supersededBy: row.superseded_by,
+    corrections: row.corrections,
+    origin: row.origin,
+  }));
+  return { items, nextCursor };
+}
+
+/** All indicators in the order of their codes, with the periods for which there are observations. */
+export async function listIndicators(db: Db): Promise<Omit<IndicatorList, 'position'>> {
+  const rows = await db.selectFrom('indicator').select('entry').orderBy('code').execute();
+  const periods = await db
+    .selectFrom('observation')
+    .select(['indicator', 'period', 'period_to'])
+    .distinct()
+    .orderBy('period_to', 'desc')
+    .orderBy('period', 'desc')
+    .execute();
+  const byIndicator = Map.groupBy(periods, ({ indicator }) => indicator);
+  return {
+    items: rows.map(({ entry }) => ({
+      ...entry,
+      periods: (byIndicator.get(entry.code) ?? []).map(({ period }) => period),
+    })),
+  };
+}
+
+/** How many observations of how many indicators there are. */
+export async function countOutcomes(db: Db): Promise<{ observations: number; indicators: number }> {
+  const count = (from: 'observation' | 'indicator') =>
+    db
+      .selectFrom(from)
+      .select(({ fn }) => fn.countAll<bigint>().as('count'))
+      .executeTakeFirstOrThrow();
+  const observations = await count('observation');
+  const indicators = await count('indicator');
+  return { observations: Number(observations.count), indicators: Number(indicators.count) };
+}

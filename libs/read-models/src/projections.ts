@@ -1,0 +1,21 @@
+import { adoptionHistoryProjection } from './adoption-history/projection.js';
+import { adoptionRegisterProjection } from './adoption-register/projection.js';
+import { cityComparisonProjection } from './city-comparison/projection.js';
+import { municipalityCardProjection } from './municipality-card/projection.js';
+import { outcomeObservationProjection } from './outcome-observation/projection.js';
+import { programCatalogueProjection } from './program-catalogue/projection.js';
+import { registryActivityProjection } from './registry-activity/projection.js';
+import type { Projection } from './runtime/projection.js';
+import { visitLogProjection } from './visit-log/projection.js';
+
+/** The one place where a read model is registered: the projector runs these, `tiru rebuild` knows these. */
+export const projections: readonly Projection[] = [
+  municipalityCardProjection,
+  programCatalogueProjection,
+  visitLogProjection,
+  adoptionRegisterProjection,
+  adoptionHistoryProjection,
+  outcomeObservationProjection,
+  cityComparisonProjection,
+  registryActivityProjection,
+];

@@ -1,0 +1,101 @@
+import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
+import { originOf } from '../origin.js';
+import { streamId, type Fact, type Projection } from '../runtime/projection.js';
+import { ref, type RowRef, type Rows } from '../runtime/rows.js';
+import type { RowOf } from '../runtime/table.js';
+import { happening, indicatorName, parties } from './table.js';
+
+type Row = RowOf<typeof happening>;
+const OLDEST_DAY = '0001-01-01';
+
+function touches(fact: Fact): RowRef[] {
+  const { event, stream, eventId } = fact;
+  if (event.type === 'MunicipalityRegistered') return [ref(municipalityName, streamId(fact))];
+  if (event.type === 'PopulationRecorded') return [];
+  if (event.type === 'IndicatorDefined') return [ref(indicatorName, event.data.code)];
+  const base = [ref(happening, eventId), ref(parties, stream)];
+  return event.type === 'ProgramLaunched' ? [...base, ref(programName, event.data.programId)] : base;
+}
+
+function note(rows: Rows, fact: Fact, more: Partial<Row> = {}): void {
+  const known = rows.get(parties, fact.stream);
+  if (!known) return;
+  rows.put(happening, {
+    event_id: fact.eventId,
+    position: fact.position,
+    on_day: fact.envelope.effectiveFrom.date ?? OLDEST_DAY,
+    type: fact.event.type,
+    municipality: known.municipality,
+    counterpart: known.counterpart,
+    program_id: known.program_id,
+    visit_id: fact.stream.startsWith('visit-') ? streamId(fact) : null,
+    adoption_id: fact.stream.startsWith('adoption-') ? streamId(fact) : null,
+    indicator: null,
+    period: null,
+    value: null,
+    unit: null,
+    value_kind: null,
+    decision: null,
+    origin: originOf(fact),
+    ...more,
+  });
+}
+
+const noteIt = (rows: Rows, _data: unknown, fact: Fact): void => note(rows, fact);
+
+/** What happened lately, across programs, visits, adoptions and outcomes. */
+export const registryActivityProjection: Projection = {
+  name: 'registry_activity',
+  version: 1,
+  categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
+  tables: [happening, parties, indicatorName, municipalityName, programName],
+  touches,
+  on: {
+    ...keepMunicipalityNames,
+    IndicatorDefined: (rows, { code, name }) => rows.put(indicatorName, { code, name }),
+    ProgramLaunched: (rows, data, fact) => {
+      keepProgramNames.ProgramLaunched?.(rows, data, fact);
+      const { municipality, programId } = data;
+      rows.put(parties, { stream: fact.stream, municipality, counterpart: null, program_id: programId });
+      note(rows, fact);
+    },
+    ProgramStageChanged: noteIt,
+    LegalBasisRecorded: noteIt,
+    VisitPlanned: (rows, { guest, host }, fact) => {
+      rows.put(parties, { stream: fact.stream, municipality: guest, counterpart: host, program_id: null });
+      note(rows, fact);
+    },
+    VisitHeld: noteIt,
+    HostConfirmed: noteIt,
+    AdoptionIntended: (rows, { adopter, origin, program }, fact) => {
+      rows.put(parties, {
+        stream: fact.stream,
+        municipality: adopter,
+        counterpart: origin,
+        program_id: program,
+      });
+      note(rows, fact);
+    },
+    AdoptionDecided: (rows, { decision }, fact) => note(rows, fact, { decision }),
+    AdoptionImplemented: noteIt,
+    AttributionClaimed: noteIt,
+    OutcomeRecorded: (rows, data, fact) => {
+      const { municipality, program } = data;
+      rows.put(parties, {
+        stream: fact.stream,
+        municipality,
+        counterpart: null,
+        program_id: program ?? null,
+      });
+      note(rows, fact, {
+        indicator: data.indicator,
+        period: data.period,
+        value: data.value ?? null,
+        unit: data.unit,
+        value_kind: data.valueKind,
+      });
+    },
+    FactCorrected: (rows, _data, fact) =>
+      note(rows, fact, { indicator: streamId(fact).split(':')[1] ?? null }),
+  },
+};

@@ -1,0 +1,107 @@
+import type { ReadStore, StoreTransaction } from '#read-store';
+import { buildSchema, type Build } from './build.js';
+import { evolve, type Fact, type Projection } from './projection.js';
+import { Rows } from './rows.js';
+import { loadSql, upsertSql, type AnyTable } from './table.js';
+import { checkpointChannel } from './channel.js';
+
+/** Another runner moved this build's checkpoint, or the build was retired: begin again from what the database says. */
+export class CheckpointMoved extends Error {
+  constructor(build: Build) {
+    super(`the checkpoint of ${buildSchema(build)} is not where this runner left it`);
+    this.name = 'CheckpointMoved';
+  }
+}
+
+/** The projection threw on an event, or the event could not be decoded. */
+export class PoisonEvent extends Error {
+  constructor(
+    readonly fact: { readonly eventId: string; readonly stream: string },
+    override readonly cause: unknown,
+  ) {
+    super(
+      `event ${fact.eventId} of ${fact.stream}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+    this.name = 'PoisonEvent';
+  }
+}
+
+export interface Batch {
+  readonly facts: readonly Fact[];
+  /** The last position the batch covers. */
+  readonly position: bigint;
+}
+
+/**
+ * Applies one batch: rows and checkpoint in one transaction, or nothing. The checkpoint moves first and only from
+ * where the build was believed to be, so that its row lock keeps a second runner out until this one has committed.
+ */
+export async function applyBatch(
+  store: ReadStore,
+  projection: Projection,
+  build: Build,
+  batch: Batch,
+): Promise<Build> {
+  await store.transaction(async (tx) => {
+    await moveCheckpoint(tx, build, batch.position);
+    const rows = new Rows();
+    await load(tx, build, rows, projection, batch.facts);
+    for (const fact of batch.facts) {
+      try {
+        evolve(projection, rows, fact);
+      } catch (cause) {
+        throw new PoisonEvent(fact, cause);
+      }
+    }
+    for (const { table, rows: dirty } of rows.dirty()) await write(tx, build, table, dirty);
+    await tx.query('select pg_notify($1, $2)', [
+      checkpointChannel,
+      JSON.stringify({ name: build.name, build: build.number, position: String(batch.position) }),
+    ]);
+  });
+  return { ...build, position: batch.position };
+}
+
+async function moveCheckpoint(tx: StoreTransaction, build: Build, position: bigint): Promise<void> {
+  const moved = await tx.query(
+    `update tiru.read_model_build set position = $4, updated_at = now(), halted_error = null
+      where name = $1 and build = $2 and position is not distinct from $3 and state <> 'retired'`,
+    [build.name, build.number, build.position, position],
+  );
+  if (moved.rowCount !== 1) throw new CheckpointMoved(build);
+}
+
+async function load(
+  tx: StoreTransaction,
+  build: Build,
+  rows: Rows,
+  projection: Projection,
+  facts: readonly Fact[],
+): Promise<void> {
+  const wanted = rows.announce(facts.flatMap((fact) => touchesOf(projection, fact)));
+  for (const [table, keys] of wanted) {
+    const columns = table.key.map((_, index) => keys.map((key) => key[index]));
+    const found = await tx.query(loadSql(buildSchema(build), table), columns);
+    for (const row of found.rows) rows.load(table, row);
+  }
+}
+
+function touchesOf(projection: Projection, fact: Fact) {
+  try {
+    return projection.touches(fact);
+  } catch (cause) {
+    throw new PoisonEvent(fact, cause);
+  }
+}
+
+async function write(
+  tx: StoreTransaction,
+  build: Build,
+  table: AnyTable,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  const columns = Object.entries(table.columns).map(([name, { sql }]) =>
+    rows.map((row) => (sql === 'jsonb' && row[name] !== null ? JSON.stringify(row[name]) : row[name])),
+  );
+  await tx.query(upsertSql(buildSchema(build), table), columns);
+}

@@ -1,0 +1,26 @@
+import { newBuild } from './build.js';
+import type { Projection } from './projection.js';
+import { feed, lastRelevant, type RunnerContext } from './runner.js';
+
+export interface RebuildProgress {
+  readonly position: bigint;
+  /** Position of the last event there was when the rebuild began. */
+  readonly target: bigint;
+}
+
+/**
+ * Builds a read model anew beside the one in use and switches when it has caught up; readers notice nothing.
+ * The running projector sees that its build was retired and goes on with the new one.
+ */
+export async function rebuild(
+  projection: Projection,
+  context: Omit<RunnerContext, 'onProgress'> & { readonly onProgress?: (progress: RebuildProgress) => void },
+): Promise<void> {
+  const target = (await lastRelevant(context.log, projection)) ?? 0n;
+  const build = await newBuild(context.store, projection);
+  await feed(projection, build, {
+    ...context,
+    untilActive: true,
+    onProgress: ({ position }) => context.onProgress?.({ position: position ?? 0n, target }),
+  });
+}

@@ -1,0 +1,109 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { batches, followLog, type Codec, type EventLog, type LogEvent } from '#event-log';
+import type { Provenance, RegistryEvent } from '#registry';
+import type { ReadStore } from '#read-store';
+import { activateBuild } from './activate-build.js';
+import { applyBatch, CheckpointMoved, PoisonEvent } from './apply-batch.js';
+import { currentBuild, type Build } from './build.js';
+import type { Fact, Projection } from './projection.js';
+
+export interface RunnerContext {
+  readonly log: EventLog;
+  readonly store: ReadStore;
+  readonly codec: Codec<RegistryEvent, Provenance>;
+  readonly signal: AbortSignal;
+  /** Called after every batch with the position reached. */
+  readonly onProgress?: (build: Build) => void;
+  /** Called with every failure the runner will recover from. */
+  readonly onTrouble?: (projection: Projection, error: unknown) => void;
+}
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
+
+/**
+ * Keeps one read model up with the log until the signal aborts. Whatever fails, it begins again from the checkpoint in
+ * the database with a growing, jittered pause; a poison event is written down where health and the console see it.
+ */
+export async function runProjection(projection: Projection, context: RunnerContext): Promise<void> {
+  const { signal, store } = context;
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      const build = await currentBuild(store, projection);
+      await feed(projection, build, {
+        ...context,
+        onProgress: (moved) => ((failures = 0), context.onProgress?.(moved)),
+      });
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof CheckpointMoved) continue;
+      failures += 1;
+      context.onTrouble?.(projection, error);
+      if (error instanceof PoisonEvent) await recordHalt(store, projection, error).catch(() => undefined);
+      const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
+      await pause(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
+/**
+ * Feeds one build. Returns when the signal aborts, or, for `untilActive`, as soon as the build has caught up with what
+ * the log held at the start and readers see it.
+ */
+export async function feed(
+  projection: Projection,
+  start: Build,
+  context: RunnerContext & { readonly untilActive?: boolean },
+): Promise<void> {
+  const { log, store, signal } = context;
+  const target = start.state === 'building' ? await lastRelevant(log, projection) : null;
+  let build = await activateWhenCaughtUp(store, start, target);
+  if (context.untilActive && build.state === 'active') return;
+  const done = new AbortController();
+  const items = followLog(log, {
+    after: build.position,
+    categories: projection.categories,
+    signal: AbortSignal.any([signal, done.signal]),
+  });
+  try {
+    for await (const { events, position } of batches(items)) {
+      const facts = events.map((event) => decode(context.codec, event));
+      build = await applyBatch(store, projection, build, { facts, position });
+      build = await activateWhenCaughtUp(store, build, target);
+      context.onProgress?.(build);
+      if (context.untilActive && build.state === 'active') return;
+    }
+  } finally {
+    done.abort();
+  }
+}
+
+async function activateWhenCaughtUp(store: ReadStore, build: Build, target: bigint | null): Promise<Build> {
+  const caughtUp = target === null || (build.position ?? -1n) >= target;
+  return build.state === 'building' && caughtUp ? activateBuild(store, build) : build;
+}
+
+/** Position of the last event the projection follows; null when the log has none. */
+export async function lastRelevant(log: EventLog, projection: Projection): Promise<bigint | null> {
+  const { categories } = projection;
+  for await (const event of log.readAll({ direction: 'backwards', maxCount: 1, categories }))
+    return event.position;
+  return null;
+}
+
+function decode(codec: Codec<RegistryEvent, Provenance>, event: LogEvent): Fact {
+  try {
+    return codec.decode(event);
+  } catch (cause) {
+    throw new PoisonEvent({ eventId: event.id, stream: event.stream }, cause);
+  }
+}
+
+async function recordHalt(store: ReadStore, { name }: Projection, error: PoisonEvent): Promise<void> {
+  await store.pool.query(
+    `update tiru.read_model_build set halted_error = $2, updated_at = now()
+      where name = $1 and state <> 'retired'`,
+    [name, error.message],
+  );
+}

@@ -1,0 +1,97 @@
+import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
+import { originOf } from '../origin.js';
+import { streamId, type Fact, type Projection } from '../runtime/projection.js';
+import { ref, type RowRef, type Rows } from '../runtime/rows.js';
+import { visit, visitProgram } from './table.js';
+
+const programOf = ({ event }: Fact): string | undefined =>
+  event.type === 'TopicStudied' || event.type === 'SiteVisited' ? event.data.program : undefined;
+
+function touches(fact: Fact): RowRef[] {
+  const id = streamId(fact);
+  if (fact.event.type === 'MunicipalityRegistered') return [ref(municipalityName, id)];
+  if (fact.event.type === 'ProgramLaunched') return [ref(programName, id)];
+  if (!fact.stream.startsWith('visit-')) return [];
+  const program = programOf(fact);
+  return [ref(visit, id), ...(program ? [ref(visitProgram, program, id)] : [])];
+}
+
+function noteProgram(rows: Rows, fact: Fact): void {
+  const program = programOf(fact);
+  if (program) rows.put(visitProgram, { program_id: program, visit_id: streamId(fact) });
+}
+
+/** One row a visit: plan, what was held, who received whom, topics, sites, statements, the host's attestation. */
+export const visitLogProjection: Projection = {
+  name: 'visit_log',
+  version: 1,
+  categories: ['municipality', 'program', 'visit'],
+  tables: [visit, visitProgram, municipalityName, programName],
+  touches,
+  on: {
+    ...keepMunicipalityNames,
+    ...keepProgramNames,
+    VisitPlanned: (rows, data, fact) =>
+      rows.put(visit, {
+        visit_id: data.visitId,
+        kind: data.kind,
+        guest: data.guest,
+        host: data.host,
+        planned_from: data.from,
+        planned_to: data.to,
+        held_from: null,
+        held_to: null,
+        on_day: data.from,
+        purpose: data.purpose ?? null,
+        venue: null,
+        delegation: data.delegation,
+        host_participants: [],
+        expected_host: data.expectedHost ?? null,
+        substitution: null,
+        topics: [],
+        sites: [],
+        statements: [],
+        confirmation: null,
+        revision: fact.revision,
+        origin: originOf(fact),
+      }),
+    HostSubstituted: (rows, { expected, actual, reason }, fact) =>
+      rows.update(visit, [streamId(fact)], () => ({
+        substitution: { expected, actual, reason: reason ?? null, origin: originOf(fact) },
+        revision: fact.revision,
+      })),
+    VisitHeld: (rows, { from, to, venue, hostParticipants }, fact) =>
+      rows.update(visit, [streamId(fact)], () => ({
+        held_from: from,
+        held_to: to,
+        on_day: from,
+        venue: venue ?? null,
+        host_participants: hostParticipants,
+        revision: fact.revision,
+      })),
+    TopicStudied: (rows, { topic, program }, fact) => {
+      noteProgram(rows, fact);
+      rows.update(visit, [streamId(fact)], ({ topics }) => ({
+        topics: [...topics, { topic, program: program ?? null, origin: originOf(fact) }],
+        revision: fact.revision,
+      }));
+    },
+    SiteVisited: (rows, { site, reported, program }, fact) => {
+      noteProgram(rows, fact);
+      rows.update(visit, [streamId(fact)], ({ sites }) => ({
+        sites: [...sites, { site, reported, program: program ?? null, origin: originOf(fact) }],
+        revision: fact.revision,
+      }));
+    },
+    StatementRecorded: (rows, data, fact) =>
+      rows.update(visit, [streamId(fact)], ({ statements }) => ({
+        statements: [...statements, { ...data, origin: originOf(fact) }],
+        revision: fact.revision,
+      })),
+    HostConfirmed: (rows, { date, place, people }, fact) =>
+      rows.update(visit, [streamId(fact)], () => ({
+        confirmation: { date, place, people: people ?? null, origin: originOf(fact) },
+        revision: fact.revision,
+      })),
+  },
+};

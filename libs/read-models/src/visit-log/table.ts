@@ -1,0 +1,66 @@
+import type { Label, PublicPerson } from '#registry';
+import type { NameTables } from '../names.js';
+import type { Origin } from '../origin.js';
+import { bigint, date, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import type { VisitEntry } from './view.js';
+
+/** Parts of a visit as they are kept: like the view's, with ids instead of names. */
+export interface StoredTopic {
+  readonly topic: Label;
+  readonly program: string | null;
+  readonly origin: Origin;
+}
+export interface StoredSite {
+  readonly site: string;
+  readonly reported: VisitEntry['sites'][number]['reported'];
+  readonly program: string | null;
+  readonly origin: Origin;
+}
+export interface StoredStatement {
+  readonly speaker: PublicPerson;
+  readonly municipality: string;
+  readonly words: string;
+  readonly language: string;
+  readonly origin: Origin;
+}
+
+export const visit = table(
+  'visit',
+  {
+    visit_id: uuid,
+    kind: text,
+    guest: text,
+    host: text,
+    planned_from: date,
+    planned_to: date,
+    held_from: nullable(date),
+    held_to: nullable(date),
+    /** What lists are sorted by: the day it was held, else the day it is planned for. */
+    on_day: date,
+    purpose: nullable(text),
+    venue: nullable(text),
+    delegation: json<PublicPerson[]>(),
+    host_participants: json<PublicPerson[]>(),
+    expected_host: nullable(json<PublicPerson>()),
+    substitution: nullable(json<NonNullable<VisitEntry['hostSubstitution']>>()),
+    topics: json<StoredTopic[]>(),
+    sites: json<StoredSite[]>(),
+    statements: json<StoredStatement[]>(),
+    confirmation: nullable(json<NonNullable<VisitEntry['hostConfirmation']>>()),
+    revision: bigint,
+    origin: json<Origin>(),
+  },
+  { key: ['visit_id'], indexes: ['on_day desc, visit_id', 'guest', 'host'] },
+);
+
+/** Which programs a visit touched, by topic or site: what lists are filtered by. */
+export const visitProgram = table(
+  'visit_program',
+  { program_id: uuid, visit_id: uuid },
+  { key: ['program_id', 'visit_id'] },
+);
+
+export interface VisitLogTables extends NameTables {
+  visit: RowOf<typeof visit>;
+  visit_program: RowOf<typeof visitProgram>;
+}
