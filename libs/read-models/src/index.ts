@@ -1,1 +1,12 @@
 export * from './views.js';
+export * from './queries.js';
+export { GetRegistryFigures } from './registry-figures.js';
+export { ReadModelsModule } from './read-models.module.js';
+export { projections } from './projections.js';
+export { BadCursor } from './page.js';
+export type { Fact, Projection } from './runtime/projection.js';
+export { runProjection, type RunnerContext } from './runtime/runner.js';
+export { rebuild, type RebuildProgress } from './runtime/rebuild.js';
+export { readModelStatus, type ReadModelStatus } from './runtime/status.js';
+export { CheckpointWatch } from './runtime/checkpoint-watch.js';
+export { ReadModelBehind, ReadModelNotBuilt, ReadModelReader, type ReadOptions } from './runtime/reader.js';

@@ -1,0 +1,73 @@
+import { Query } from '@nestjs/cqrs';
+import type { HistoryAsOf } from './adoption-history/queries.js';
+import type { AdoptionHistory } from './adoption-history/view.js';
+import type { AdoptionFilter } from './adoption-register/queries.js';
+import type { AdoptionEntry, AdoptionList } from './adoption-register/view.js';
+import type { ComparisonRequest } from './city-comparison/queries.js';
+import type { CityComparison } from './city-comparison/view.js';
+import type { MunicipalityFilter } from './municipality-card/queries.js';
+import type { MunicipalityCard, MunicipalityList } from './municipality-card/view.js';
+import type { OutcomeFilter } from './outcome-observation/queries.js';
+import type { IndicatorList, OutcomeList } from './outcome-observation/view.js';
+import type { PageRequest } from './page.js';
+import type { ProgramFilter } from './program-catalogue/queries.js';
+import type { ProgramEntry, ProgramList } from './program-catalogue/view.js';
+import type { ActivityList } from './registry-activity/view.js';
+import type { ReadOptions } from './runtime/reader.js';
+import type { VisitFilter } from './visit-log/queries.js';
+import type { VisitEntry, VisitList } from './visit-log/view.js';
+
+/** What the registry can be asked through the QueryBus. A query for one thing answers null when it does not exist. */
+abstract class ListOf<Filter extends PageRequest, List> extends Query<List> {
+  constructor(
+    readonly filter: Filter,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}
+
+abstract class OneById<Entry> extends Query<Entry | null> {
+  constructor(
+    readonly id: string,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}
+
+export class ListMunicipalities extends ListOf<MunicipalityFilter, MunicipalityList> {}
+export class GetMunicipality extends OneById<MunicipalityCard> {}
+export class ListPrograms extends ListOf<ProgramFilter, ProgramList> {}
+export class GetProgram extends OneById<ProgramEntry> {}
+export class ListVisits extends ListOf<VisitFilter, VisitList> {}
+export class GetVisit extends OneById<VisitEntry> {}
+export class ListAdoptions extends ListOf<AdoptionFilter, AdoptionList> {}
+export class GetAdoption extends OneById<AdoptionEntry> {}
+export class ListOutcomes extends ListOf<OutcomeFilter, OutcomeList> {}
+export class ListActivity extends ListOf<PageRequest, ActivityList> {}
+
+export class ListIndicators extends Query<IndicatorList> {
+  constructor(readonly read: ReadOptions) {
+    super();
+  }
+}
+
+export class GetAdoptionHistory extends Query<AdoptionHistory | null> {
+  constructor(
+    readonly id: string,
+    readonly asOf: HistoryAsOf,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}
+
+export class CompareCities extends Query<CityComparison | null> {
+  constructor(
+    readonly request: ComparisonRequest,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}

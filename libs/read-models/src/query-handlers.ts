@@ -1,0 +1,29 @@
+import { getAdoptionHistory } from './adoption-history/queries.js';
+import { getAdoption, listAdoptions } from './adoption-register/queries.js';
+import { answers } from './answers.js';
+import { compareCities } from './city-comparison/queries.js';
+import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
+import { listIndicators, listOutcomes } from './outcome-observation/queries.js';
+import { getProgram, listPrograms } from './program-catalogue/queries.js';
+import * as asked from './queries.js';
+import { listActivity } from './registry-activity/queries.js';
+import { GetRegistryFiguresHandler } from './registry-figures.js';
+import { getVisit, listVisits } from './visit-log/queries.js';
+
+/** The one place where a query is bound to the read model that answers it. */
+export const queryHandlers = [
+  answers(asked.ListMunicipalities, 'municipality_card', listMunicipalities, ({ filter }) => [filter]),
+  answers(asked.GetMunicipality, 'municipality_card', getMunicipality, ({ id }) => [id]),
+  answers(asked.ListPrograms, 'program_catalogue', listPrograms, ({ filter }) => [filter]),
+  answers(asked.GetProgram, 'program_catalogue', getProgram, ({ id }) => [id]),
+  answers(asked.ListVisits, 'visit_log', listVisits, ({ filter }) => [filter]),
+  answers(asked.GetVisit, 'visit_log', getVisit, ({ id }) => [id]),
+  answers(asked.ListAdoptions, 'adoption_register', listAdoptions, ({ filter }) => [filter]),
+  answers(asked.GetAdoption, 'adoption_register', getAdoption, ({ id }) => [id]),
+  answers(asked.GetAdoptionHistory, 'adoption_history', getAdoptionHistory, ({ id, asOf }) => [id, asOf]),
+  answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter }) => [filter]),
+  answers(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
+  answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
+  answers(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
+  GetRegistryFiguresHandler,
+];
