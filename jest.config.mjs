@@ -1,9 +1,17 @@
 /** Tests run as ES modules; `npm test` starts jest with --experimental-vm-modules. */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/harness/postgres-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/postgres-teardown.mjs',
+  testTimeout: 30000,
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/apps/console/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/dist/',
+    '<rootDir>/apps/console/',
+    '<rootDir>/test/browser/',
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -24,6 +32,7 @@ export default {
   },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(registry|commands|read-models|event-log|event-node|read-store|access)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(registry|commands|read-models|event-log|event-node|read-store|access)$':
+      '<rootDir>/libs/$1/src/index.ts',
   },
 };

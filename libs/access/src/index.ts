@@ -1,1 +1,17 @@
-export {};
+export { AccessError, type AccessErrorCode } from './access-error.js';
+export type { AccessContext } from './context.js';
+export { accessMigrations } from './migrations.js';
+export { can, type Action, type Resource } from './policy/can.js';
+export { ROLES, type Actor, type Role } from './policy/actor.js';
+export type { Account } from './accounts/account.js';
+export { createAccount, type AccountWithPassword, type NewAccount } from './accounts/create-account.js';
+export { createFirstAdministrator } from './accounts/create-first-administrator.js';
+export { findAccount, findAccountByUsername, listAccounts } from './accounts/read-accounts.js';
+export { updateAccount, type AccountChanges } from './accounts/update-account.js';
+export { resetPassword } from './accounts/reset-password.js';
+export { changePassword, type PasswordChange } from './accounts/change-password.js';
+export { signIn, type Credentials, type SignedIn } from './sign-in/sign-in.js';
+export { authenticate, type Authenticated } from './sessions/authenticate.js';
+export { listSessions } from './sessions/list-sessions.js';
+export { revokeSession } from './sessions/revoke-session.js';
+export type { Session } from './sessions/session.js';

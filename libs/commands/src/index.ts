@@ -1,1 +1,7 @@
-export {};
+export * from './command.js';
+export * from './commands.js';
+export * from './command-errors.js';
+export { CommandsModule } from './commands.module.js';
+export type { RegistryCodec } from './stream-state.js';
+export { registryCodec } from './registry-codec.js';
+export { Lookup } from './lookup.js';

@@ -44,3 +44,15 @@ export class EventTooLarge extends Error {
     this.name = 'EventTooLarge';
   }
 }
+
+/** The log refused the append for good: trying again changes nothing, and nothing was appended. */
+export class AppendRefused extends Error {
+  constructor(
+    readonly stream: StreamName,
+    readonly reason: 'access_denied' | 'stream_deleted' | 'too_large' | 'invalid',
+    override readonly cause: unknown,
+  ) {
+    super(`${stream}: the event log refused the append (${reason})`);
+    this.name = 'AppendRefused';
+  }
+}

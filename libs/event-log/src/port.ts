@@ -81,7 +81,8 @@ export type SubscriptionItem =
 export interface EventLog {
   /**
    * Appends all events or none. Retries by itself with the same ids and the same expectation while the outcome
-   * is unknown. Throws `WrongExpectedRevision`, `AppendOutcomeUnknown` (it may have happened), `EventTooLarge`.
+   * is unknown. Throws `WrongExpectedRevision`, `AppendOutcomeUnknown` (it may have happened), `EventTooLarge`,
+   * `AppendRefused`; a `TypeError` for what is not JSON.
    */
   append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
   /** Yields a stream's events; nothing for a stream that does not exist. Throws `LogUnavailable`. */
@@ -93,7 +94,12 @@ export interface EventLog {
    * resumes from its own checkpoint.
    */
   subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionItem>;
-  /** Position of the last event, null for an empty log. Throws `LogUnavailable`. */
+  /**
+   * Position of the last event, null for an empty log. The log's own (`$…`) events do not count: a subscription
+   * never reports their positions. Throws `LogUnavailable`.
+   */
   head(): Promise<Position | null>;
+  /** Whether the log answers, for readiness checks. Throws `LogUnavailable`. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,1 +1,12 @@
-export {};
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded/start-embedded-postgres.js';
+export { ReadStoreStartError, type ReadStoreStartErrorCode } from './embedded/start-error.js';
+export type { ServerSettings } from './embedded/configuration.js';
+export { createPool, type PoolOptions, type ReadStore } from './read-store.js';
+export type { StoreTransaction, TransactionOptions } from './transaction.js';
+export { migrate } from './migrations/migrate.js';
+export { MigrationRefusedError, type Migration } from './migrations/migration.js';
+export { listen, type Listener, type ListenOptions } from './listen.js';

@@ -26,6 +26,9 @@ export type RegistryEvent = {
   [Type in EventType]: { readonly type: Type; readonly data: DataOf<Type> };
 }[EventType];
 
+/** The events of some types: the events of one aggregate by the keys of its schemas. */
+export type EventsOf<Type extends EventType> = Extract<RegistryEvent, { readonly type: Type }>;
+
 export interface EventDefinition {
   /** The version that is written today; older ones are lifted by `upcasters[version]`. */
   readonly version: number;

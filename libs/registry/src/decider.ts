@@ -4,6 +4,19 @@ export interface EventOf<Type extends string, Data> {
   readonly data: Data;
 }
 
+/**
+ * What someone asks for. `known` is what other aggregates own: the caller looks it up and carries it here,
+ * so that deciding needs nothing from outside.
+ */
+export type CommandOf<Type extends string, Data, Known = null> = [Known] extends [null]
+  ? { readonly type: Type; readonly data: Data }
+  : { readonly type: Type; readonly data: Data; readonly known: Known };
+
+/** A command as a person gives it, before the caller has looked up what other aggregates own. */
+export type WithoutKnown<Command> = Command extends { readonly known: unknown }
+  ? Omit<Command, 'known'>
+  : Command;
+
 /** An event as the log holds it; its id lets later events name it. */
 export type Recorded<Event> = Event & { readonly eventId: string };
 

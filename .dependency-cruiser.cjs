@@ -1,0 +1,105 @@
+/** The directions in which this repository may depend: apps, then the use cases, then the foundations. */
+const lib = (...names) => `^libs/(${names.join('|')})/`;
+const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
+const spec = '\\.spec\\.ts$|/(fixtures|bench)/';
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    rule(
+      'no-cycles',
+      'Two files that need each other are one file, or a third is missing.',
+      {},
+      { circular: true },
+    ),
+    rule('resolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+    rule(
+      'libs-not-apps',
+      'A library knows nothing of the programs that use it.',
+      { path: '^libs/' },
+      { path: '^apps/' },
+    ),
+    rule(
+      'use-cases-not-each-other',
+      'Commands, read models and access stand side by side.',
+      { path: '^libs/(commands|read-models|access)/' },
+      { path: lib('commands', 'read-models', 'access'), pathNot: '^libs/$1/' },
+    ),
+    rule(
+      'foundations-not-use-cases',
+      'Registry, event log and read store carry the use cases, not the other way round.',
+      { path: lib('registry', 'event-log', 'event-node', 'read-store') },
+      { path: lib('commands', 'read-models', 'access') },
+    ),
+    rule(
+      'registry-is-pure',
+      'The registry decides. It needs itself, a schema library and ids, and no I/O.',
+      { path: lib('registry'), pathNot: spec },
+      { pathNot: [lib('registry'), npm('zod', 'uuid')] },
+    ),
+    rule(
+      'event-log-knows-no-events',
+      'The log carries any event and knows of no read model.',
+      { path: lib('event-log') },
+      { path: lib('registry', 'read-store') },
+    ),
+    rule(
+      'eventstore-client-in-one-place',
+      'The defects of the client are contained in the event log. The node takes its definitions from it.',
+      { pathNot: ['^libs/event-log/', '^libs/event-node/(src/)?(protocol|definitions)', spec] },
+      { path: npm('@eventstore/db-client') },
+    ),
+    rule(
+      'sql-in-three-places',
+      'Only these speak to PostgreSQL.',
+      { path: '^(libs|apps)/', pathNot: lib('read-store', 'read-models', 'access') },
+      { path: npm('pg', 'kysely', '@types/pg') },
+    ),
+    rule(
+      'no-nest-in-foundations',
+      'These must be usable and testable without a framework.',
+      { path: lib('registry', 'event-log', 'event-node', 'read-store', 'access') },
+      { path: npm('@nestjs') },
+    ),
+    rule(
+      'event-node-only-started-by-cli',
+      'Everybody else speaks to the log through its client, as to a real server.',
+      { path: '^(libs|apps)/', pathNot: ['^libs/event-node/', '^apps/cli/', spec] },
+      { path: lib('event-node') },
+    ),
+    rule(
+      'console-stands-alone',
+      'The console knows the api by its document only.',
+      { path: '^apps/console/' },
+      { path: ['^libs/', '^apps/(?!console/)'] },
+    ),
+    rule(
+      'apps-not-each-other',
+      'Programs meet over HTTP, the log and the read store.',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: '^apps/$1/' },
+    ),
+    rule(
+      'no-development-packages',
+      'What runs must be installed where only the dependencies are. The definitions of the client bring google-protobuf.',
+      { path: '^(libs|apps/(api|projector|cli/src))/', pathNot: spec },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: npm('@types/[^/]+', 'google-protobuf'),
+      },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|node_modules/.cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

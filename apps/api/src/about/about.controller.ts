@@ -1,0 +1,20 @@
+import { Controller, Get } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { ListMunicipalities } from '#read-models';
+import { AboutAnswer } from './about.dto.js';
+import { attributions } from './attributions.js';
+import { version } from './version.js';
+
+@Controller('about')
+export class AboutController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Version, edition of the code list, and whose data this is' })
+  @ApiOkResponse({ type: AboutAnswer })
+  async about(): Promise<AboutAnswer> {
+    const { items } = await this.queries.execute(new ListMunicipalities({ limit: 1 }, {}));
+    return { version, codeList: items[0]?.codeList ?? null, attributions: [...attributions] };
+  }
+}

@@ -1,0 +1,53 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CommandsModule, registryCodec } from '#commands';
+import { CheckpointWatch, ReadModelReader, ReadModelsModule } from '#read-models';
+import type { EventLog } from '#event-log';
+import type { ReadStore } from '#read-store';
+import { controllers } from './controllers.js';
+import { HealthService } from './health/health.service.js';
+import { CLOCK, type Clock } from './http/clock.js';
+import { CommandEdge } from './http/edge.js';
+import { EtagInterceptor } from './http/etag.interceptor.js';
+import { EVENT_LOG, READ_STORE } from './http/tokens.js';
+import { inputValidation } from './input/validation.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { ACCESS } from './session/access.token.js';
+import { SessionGuard } from './session/session.guard.js';
+
+/** What the api leans on, opened by who starts it and closed by who started it. */
+export interface ApiParts {
+  readonly log: EventLog;
+  readonly store: ReadStore;
+  readonly watch: CheckpointWatch;
+  readonly clock: Clock;
+}
+
+@Module({})
+export class AppModule {
+  static with({ log, store, watch, clock }: ApiParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CqrsModule.forRoot(),
+        CommandsModule.forLog(log, registryCodec(), clock),
+        ReadModelsModule.forReader(new ReadModelReader(store, watch)),
+      ],
+      controllers: [...controllers],
+      providers: [
+        CommandEdge,
+        HealthService,
+        { provide: EVENT_LOG, useValue: log },
+        { provide: READ_STORE, useValue: store },
+        { provide: CheckpointWatch, useValue: watch },
+        { provide: CLOCK, useValue: clock },
+        { provide: ACCESS, useValue: { store, clock } },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useFactory: inputValidation },
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { AboutController } from './about/about.controller.js';
+import { ActivityController } from './activity/activity.controller.js';
+import { AdoptionsController } from './adoptions/adoptions.controller.js';
+import { ComparisonsController } from './comparisons/comparisons.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { MunicipalitiesController } from './municipalities/municipalities.controller.js';
+import { OutcomesController } from './outcomes/outcomes.controller.js';
+import { ProgramsController } from './programs/programs.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { VisitsController } from './visits/visits.controller.js';
+
+/** The one place where a controller is registered. */
+export const controllers = [
+  AboutController,
+  ActivityController,
+  AdoptionsController,
+  ComparisonsController,
+  HealthController,
+  IndicatorsController,
+  LiveController,
+  MunicipalitiesController,
+  OutcomesController,
+  ProgramsController,
+  SessionController,
+  VisitsController,
+] as const;

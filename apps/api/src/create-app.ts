@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { RequestMethod, type LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { AppModule, type ApiParts } from './app.module.js';
+import { serveConsole } from './console-files.js';
+import { openApiDocument } from './openapi.js';
+
+/** One batch of an import is far below this; anything larger is refused before it is read. */
+const BODY_LIMIT_BYTES = 1_048_576;
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    // Mantine and the API's description set styles of single elements.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** Makes the api's application, ready to listen. */
+export async function createApp(
+  parts: ApiParts,
+  options: { consoleFolder?: string; logger?: LoggerService | false } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
+    ...(options.logger !== undefined && { logger: options.logger }),
+  });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy });
+  app.setGlobalPrefix('api/v1', {
+    exclude: [
+      { path: 'health', method: RequestMethod.ALL },
+      { path: 'health/live', method: RequestMethod.ALL },
+    ],
+  });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+  if (options.consoleFolder) await serveConsole(app, options.consoleFolder);
+  return app;
+}

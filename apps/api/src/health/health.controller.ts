@@ -1,0 +1,25 @@
+import { Controller, Get, HttpStatus, Res, VERSION_NEUTRAL } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../session/public.js';
+import { HealthService, type Health } from './health.service.js';
+
+@Controller({ path: 'health', version: VERSION_NEUTRAL })
+@Public()
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  @Get('live')
+  @ApiOperation({ summary: 'The process answers' })
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Event log, database and read models; 503 when one of them is not well' })
+  async look(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    const health = await this.health.look();
+    reply.status(health.status === 'ok' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    return health;
+  }
+}

@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus, type Command } from '@nestjs/cqrs';
+import { can, type Actor } from '#access';
+import { Lookup, type CommandContext, type CommandResult } from '#commands';
+import type { PreciseDate, StreamCategory } from '#registry';
+import type { RecordedFactInput } from '../input/parts.dto.js';
+import { plain } from '../input/plain.js';
+import { notFound, headerProblem } from '../problems/http-problem.js';
+import { forbidden } from '../problems/forbidden.js';
+import type { CommandAnswer } from './answer.dto.js';
+import type { AskedCommand } from './asked-command.js';
+import { CLOCK, type Clock } from './clock.js';
+
+type Build = (context: CommandContext) => Command<CommandResult>;
+
+/** Brings a request's command to the CommandBus: who may, with which envelope, on which revision. */
+@Injectable()
+export class CommandEdge {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly lookup: Lookup,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** A command that begins something, or adds to a series, on behalf of one of these municipalities. */
+  async record(
+    asked: AskedCommand,
+    municipalities: readonly string[],
+    fact: RecordedFactInput,
+    build: Build,
+    effectiveByDefault?: PreciseDate,
+  ): Promise<CommandAnswer> {
+    if (!mayRecord(asked.user, municipalities)) throw forbidden(municipalities);
+    const command = build(this.contextOf(asked, fact, effectiveByDefault));
+    const { id, revision, position, eventIds } = await this.commands.execute(command);
+    return { id, revision: String(revision), position: String(position), eventIds: [...eventIds] };
+  }
+
+  /**
+   * A command that changes what exists, on the revision its sender saw: on behalf of one of its parties, or of
+   * `onBehalfOf` where only one of them may.
+   */
+  async change(
+    asked: AskedCommand,
+    category: StreamCategory,
+    id: string,
+    fact: RecordedFactInput,
+    build: Build,
+    onBehalfOf?: readonly string[],
+  ): Promise<CommandAnswer> {
+    const parties = await this.lookup.partiesOf(category, id);
+    if (!parties) throw notFound(category, id);
+    if (asked.expectedRevision === undefined) {
+      throw headerProblem(428, 'if_match_missing', 'If-Match', {
+        id: 'perubahan memerlukan If-Match dengan revisi terakhir yang Anda lihat',
+        en: 'a change needs If-Match with the revision you last saw',
+      });
+    }
+    return this.record(asked, onBehalfOf ?? parties, fact, build);
+  }
+
+  private contextOf(
+    { commandId, user, expectedRevision }: AskedCommand,
+    fact: RecordedFactInput,
+    effectiveByDefault: PreciseDate | undefined,
+  ): CommandContext {
+    const today: PreciseDate = { date: this.clock().toISOString().slice(0, 10), precision: 'day' };
+    const { effectiveFrom, source } = plain({ effectiveFrom: fact.effectiveFrom, source: fact.source });
+    return {
+      commandId,
+      correlationId: commandId,
+      expectedRevision,
+      provenance: {
+        actor: actorOf(user),
+        channel: 'console',
+        effectiveFrom: effectiveFrom ?? effectiveByDefault ?? today,
+        ...(source && { source }),
+      },
+    };
+  }
+}
+
+/** For one of them is enough: a visit is recorded by its guest or its host. What concerns none is for administrators. */
+const mayRecord = (user: Actor, municipalities: readonly string[]): boolean =>
+  can(user, 'record') || municipalities.some((municipality) => can(user, 'record', { municipality }));
+
+const actorOf = ({ accountId, office, municipality }: Actor) => ({
+  userId: accountId,
+  office,
+  ...(municipality && { municipality }),
+});

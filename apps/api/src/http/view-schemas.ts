@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import {
+  activityList,
+  adoptionEntry,
+  adoptionHistory,
+  adoptionList,
+  cityComparison,
+  indicatorList,
+  municipalityCard,
+  municipalityList,
+  outcomeList,
+  programEntry,
+  programList,
+  registryFigures,
+  visitEntry,
+  visitList,
+} from '#read-models';
+
+/** The one place where an answer's shape gets its name in the OpenAPI document. */
+export const viewSchemas = {
+  ActivityList: activityList,
+  AdoptionEntry: adoptionEntry,
+  AdoptionHistory: adoptionHistory,
+  AdoptionList: adoptionList,
+  CityComparison: cityComparison,
+  IndicatorList: indicatorList,
+  MunicipalityCard: municipalityCard,
+  MunicipalityList: municipalityList,
+  OutcomeList: outcomeList,
+  ProgramEntry: programEntry,
+  ProgramList: programList,
+  RegistryFigures: registryFigures,
+  VisitEntry: visitEntry,
+  VisitList: visitList,
+} as const;
+
+export type ViewName = keyof typeof viewSchemas;
+
+export const viewRef = (name: ViewName) => ({ $ref: `#/components/schemas/${name}` });
+
+/** The views as OpenAPI component schemas. */
+export const viewComponents = () =>
+  Object.fromEntries(
+    Object.entries(viewSchemas).map(([name, schema]) => [
+      name,
+      z.toJSONSchema(schema, { target: 'openapi-3.0' }),
+    ]),
+  );

@@ -1,0 +1,153 @@
+import { applyDecorators } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
+import { isCalendarDay, municipalityCode, uuid, type Label } from '#registry';
+import { Rule } from './rule.js';
+
+interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+const api = ({ optional, description }: FieldOptions) => ({
+  required: !optional,
+  ...(description && { description }),
+});
+
+/** Text that is not blank, well-formed Unicode, of at most `max` characters. */
+export const TextField = ({ max = 400, ...options }: FieldOptions & { max?: number } = {}) =>
+  Rule(
+    (value) =>
+      typeof value === 'string' && value.trim() !== '' && value.length <= max && value.isWellFormed(),
+    {
+      code: 'text',
+      message: {
+        id: `harus berupa teks, tidak kosong, paling banyak ${max} karakter`,
+        en: `must be text, not blank, of at most ${max} characters`,
+      },
+    },
+    { type: String, minLength: 1, maxLength: max, ...api(options) },
+  );
+
+/** One of a fixed list of codes. */
+export const CodeField = (values: readonly string[], options: FieldOptions = {}) =>
+  Rule(
+    (value) => typeof value === 'string' && values.includes(value),
+    {
+      code: 'code',
+      message: { id: 'harus salah satu dari nilai yang ada', en: 'must be one of the listed values' },
+      expected: values,
+    },
+    { type: String, enum: [...values], ...api(options) },
+  );
+
+const matches = (schema: { safeParse(value: unknown): { success: boolean } }) => (value: unknown) =>
+  schema.safeParse(value).success;
+
+/** Code of a municipality; whether it is registered is for the decider to say. */
+export const MunicipalityField = (options: FieldOptions = {}) =>
+  Rule(
+    matches(municipalityCode),
+    {
+      code: 'municipality_code',
+      message: { id: 'harus kode kabupaten atau kota', en: 'must be the code of a regency or city' },
+      expected: {
+        id: 'dua angka, titik, dua angka, misalnya 63.72',
+        en: 'two digits, a dot, two digits, such as 63.72',
+      },
+    },
+    { type: String, example: '63.72', ...api(options) },
+  );
+
+export const UuidField = (options: FieldOptions = {}) =>
+  Rule(
+    matches(uuid),
+    { code: 'uuid', message: { id: 'harus berupa UUID', en: 'must be a UUID' } },
+    { type: String, format: 'uuid', ...api(options) },
+  );
+
+/** A day that exists. */
+export const DayField = (options: FieldOptions = {}) =>
+  Rule(
+    (value) => typeof value === 'string' && isCalendarDay(value),
+    {
+      code: 'day',
+      message: { id: 'harus tanggal yang ada', en: 'must be a day that exists' },
+      expected: { id: 'TTTT-BB-HH, misalnya 2023-02-06', en: 'YYYY-MM-DD, such as 2023-02-06' },
+    },
+    { type: String, format: 'date', ...api(options) },
+  );
+
+export const WholeNumberField = ({ min, max, ...options }: FieldOptions & { min: number; max: number }) =>
+  Rule(
+    (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
+    {
+      code: 'whole_number',
+      message: {
+        id: `harus bilangan bulat dari ${min} sampai ${max}`,
+        en: `must be a whole number from ${min} to ${max}`,
+      },
+    },
+    { type: 'integer', minimum: min, maximum: max, ...api(options) },
+  );
+
+/** Text whose exact form the decider judges (a number, a period, an indicator's code), so that one place says what is wrong. */
+export const JudgedField = ({ example, ...options }: FieldOptions & { example: string }) =>
+  Rule(
+    (value) => typeof value === 'string' && value.length <= 200,
+    {
+      code: 'text',
+      message: { id: 'harus berupa teks', en: 'must be text' },
+      expected: { id: `misalnya "${example}"`, en: `such as "${example}"` },
+    },
+    { type: String, example, ...api(options) },
+  );
+
+/** A list of texts. */
+export const TextListField = ({ max = 50, ...options }: FieldOptions & { max?: number } = {}) =>
+  Rule(
+    (value) =>
+      Array.isArray(value) &&
+      value.length <= max &&
+      value.every((part) => typeof part === 'string' && part !== ''),
+    {
+      code: 'text_list',
+      message: {
+        id: `harus daftar teks, paling banyak ${max}`,
+        en: `must be a list of texts, at most ${max}`,
+      },
+    },
+    { type: [String], ...api(options) },
+  );
+
+const objectExpected: Label = { id: 'sebuah objek', en: 'an object' };
+
+/** An object with fields of its own. */
+export const ObjectField = (type: () => new () => object, options: FieldOptions = {}) =>
+  applyDecorators(
+    Rule(
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      {
+        code: 'object',
+        message: { id: 'harus berupa objek', en: 'must be an object' },
+        expected: objectExpected,
+      },
+      // The description takes a function for a class still to come only under this very name.
+      { type: () => type(), ...api(options) } as never,
+    ),
+    ValidateNested(),
+    Type(type),
+  );
+
+/** A list of objects with fields of their own. */
+export const ObjectListField = (type: () => new () => object, options: FieldOptions = {}) =>
+  applyDecorators(
+    Rule(
+      (value) => Array.isArray(value),
+      { code: 'list', message: { id: 'harus berupa daftar', en: 'must be a list' } },
+      { type: () => [type()], ...api(options) } as never,
+    ),
+    ArrayMaxSize(500),
+    ValidateNested({ each: true }),
+    Type(type),
+  );

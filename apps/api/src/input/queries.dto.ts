@@ -1,0 +1,107 @@
+import { Transform } from 'class-transformer';
+import { adoptionStages, sectors } from '#registry';
+import { CodeField, DayField, MunicipalityField, TextField, UuidField } from './fields.js';
+import { Rule } from './rule.js';
+
+const wholeNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value;
+
+export const LIMIT = { default: 50, max: 200 };
+
+/** What every query takes. */
+export class ReadInput {
+  @Rule(
+    (value) => typeof value === 'string' && /^\d{1,19}$/.test(value),
+    {
+      code: 'position',
+      message: {
+        id: 'harus posisi dari jawaban sebuah perintah',
+        en: "must be a position from a command's answer",
+      },
+    },
+    { type: String, required: false, description: 'wait until the read model has reached this position' },
+  )
+  after?: string;
+}
+
+export class PageInput extends ReadInput {
+  @Rule(
+    (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LIMIT.max,
+    {
+      code: 'limit',
+      message: {
+        id: `harus bilangan bulat dari 1 sampai ${LIMIT.max}`,
+        en: `must be a whole number from 1 to ${LIMIT.max}`,
+      },
+    },
+    { type: 'integer', minimum: 1, maximum: LIMIT.max, default: LIMIT.default, required: false },
+  )
+  @Transform(wholeNumber)
+  limit: number = LIMIT.default;
+
+  @TextField({ max: 1000, optional: true, description: 'nextCursor of the page before' })
+  cursor?: string;
+}
+
+export class MunicipalityQuery extends PageInput {
+  @TextField({ max: 100, optional: true, description: 'part of the name, or the beginning of the code' })
+  search?: string;
+
+  @TextField({ max: 2, optional: true, description: 'code of the province' })
+  province?: string;
+}
+
+export class ProgramQuery extends PageInput {
+  @TextField({ max: 100, optional: true, description: 'part of a name or alias, in either language' })
+  search?: string;
+
+  @MunicipalityField({ optional: true })
+  municipality?: string;
+
+  @CodeField(sectors, { optional: true })
+  sector?: string;
+}
+
+export class VisitQuery extends PageInput {
+  @MunicipalityField({ optional: true, description: 'guest or host' })
+  municipality?: string;
+
+  @UuidField({ optional: true, description: 'a program that was studied or visited' })
+  program?: string;
+}
+
+export class AdoptionQuery extends PageInput {
+  @MunicipalityField({ optional: true })
+  adopter?: string;
+
+  @MunicipalityField({ optional: true })
+  origin?: string;
+
+  @UuidField({ optional: true })
+  program?: string;
+
+  @UuidField({ optional: true })
+  visit?: string;
+
+  @CodeField(adoptionStages, { optional: true })
+  stage?: string;
+}
+
+export class OutcomeQuery extends PageInput {
+  @MunicipalityField({ optional: true })
+  municipality?: string;
+
+  @TextField({ max: 80, optional: true })
+  indicator?: string;
+
+  @UuidField({ optional: true })
+  program?: string;
+}
+
+export class HistoryQuery extends ReadInput {
+  @DayField({ optional: true, description: 'as the registry knew at the end of that day (UTC)' })
+  knownAt?: string;
+
+  @DayField({ optional: true, description: 'as it stood in the world on that day' })
+  effectiveAt?: string;
+}

@@ -1,0 +1,28 @@
+import { HttpException } from '@nestjs/common';
+import type { Label } from '#registry';
+import { problem, type Problem } from './problem.js';
+
+/** A problem of the HTTP edge itself: a missing header, an unknown id, no session. */
+export class HttpProblem extends HttpException {
+  constructor(readonly problem: Problem) {
+    super(problem, problem.status);
+  }
+}
+
+export const notFound = (what: string, value: string): HttpProblem =>
+  new HttpProblem(
+    problem(
+      404,
+      'not_found',
+      'Not found',
+      { id: `tidak ada ${what} dengan id ini`, en: `there is no ${what} with this id` },
+      {
+        errors: [
+          { pointer: '/id', value, code: 'not_found', message: { id: 'tidak dikenal', en: 'not known' } },
+        ],
+      },
+    ),
+  );
+
+export const headerProblem = (status: number, code: string, header: string, message: Label): HttpProblem =>
+  new HttpProblem(problem(status, code, 'A header is missing or wrong', message, { header }));

@@ -1,0 +1,2 @@
+/** Injection token of the accounts and sessions. */
+export const ACCESS = Symbol('access');

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+
+export interface ApiSettings {
+  readonly eventStoreUrl: string;
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the built console; it is served when it is there. */
+  readonly consoleFolder: string;
+}
+
+export class SettingMissing extends Error {
+  constructor(name: string, example: string) {
+    super(`${name} is not set: it should be such as ${example}`);
+    this.name = 'SettingMissing';
+  }
+}
+
+function required(env: NodeJS.ProcessEnv, name: string, example: string): string {
+  const value = env[name];
+  if (!value) throw new SettingMissing(name, example);
+  return value;
+}
+
+/** Reads what the api must know from the environment. Throws `SettingMissing`. */
+export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
+  return {
+    eventStoreUrl: required(env, 'TIRU_EVENTSTORE_URL', 'esdb://127.0.0.1:2113?tls=false'),
+    databaseUrl: required(env, 'TIRU_DATABASE_URL', 'postgres://tiru@127.0.0.1:5432/tiru'),
+    host: env.TIRU_HOST ?? '127.0.0.1',
+    port: Number(env.TIRU_PORT ?? 4000),
+    consoleFolder: env.TIRU_CONSOLE ?? resolve(import.meta.dirname, '../../../console'),
+  };
+}

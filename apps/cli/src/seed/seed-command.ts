@@ -1,0 +1,22 @@
+import { v5 } from 'uuid';
+import type { GivenCommand, Provenance, StreamCategory } from '#registry';
+
+/** Namespace of every identity in the sample data. Never changed: the log of a running registry holds them. */
+const SEED_NAMESPACE = '3b0f6c1e-6a58-5b5e-9d39-8f6f1c6a7d20';
+
+/** One step of loading the sample data. */
+export interface SeedCommand {
+  /** Unique and stable: loading the sample data again finds each command already done. */
+  readonly key: string;
+  readonly category: StreamCategory;
+  /** What follows the category in the name of the stream. */
+  readonly streamId: string;
+  readonly command: GivenCommand;
+  readonly provenance: Pick<Provenance, 'effectiveFrom' | 'source'>;
+}
+
+/** Identity of the command with this key; its events follow from it by `eventIdOf`. */
+export const seedCommandId = (key: string): string => v5(key, SEED_NAMESPACE);
+
+/** Identity of a program, visit or adoption of the sample data, by its name there. */
+export const seedId = (name: string): string => v5(`thing:${name}`, SEED_NAMESPACE);

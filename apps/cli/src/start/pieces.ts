@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { startEventNode } from '#event-node';
+import { startEmbeddedPostgres } from '#read-store';
+import { afterStart, type AfterStartStep } from './after-start.js';
+
+/** An embedded server. One without `exited` is watched by its process id. */
+export interface EmbeddedServer {
+  url: string;
+  port: number;
+  pid: number;
+  exited?: Promise<{ code: number | null; signal: string | null }>;
+  stop(): Promise<void>;
+}
+
+export type StartServer = (where: { dataDir: string; port?: number }) => Promise<EmbeddedServer>;
+
+/** What the supervisor puts together; tests put other pieces in. */
+export interface Pieces {
+  startEventNode: StartServer;
+  startEmbeddedPostgres: StartServer;
+  scripts: { api: string; projector: string };
+  afterStart: AfterStartStep[];
+}
+
+const script = (role: string) => fileURLToPath(new URL(`../../../${role}/src/main.js`, import.meta.url));
+
+export const pieces: Pieces = {
+  startEventNode,
+  startEmbeddedPostgres,
+  scripts: { api: script('api'), projector: script('projector') },
+  afterStart,
+};

@@ -1,0 +1,28 @@
+import { about, municipality, units } from './about';
+import { adoptions, history } from './adoptions';
+import { compare } from './compare';
+import { overview } from './overview';
+import { page } from './page';
+import { programs } from './programs';
+import { record } from './record';
+import { session } from './session';
+import { shell } from './shell';
+import { visits } from './visits';
+import { vocabulary } from './vocabulary';
+
+export default {
+  about,
+  adoptions,
+  compare,
+  history,
+  municipality,
+  overview,
+  page,
+  programs,
+  record,
+  session,
+  shell,
+  units,
+  visits,
+  vocabulary,
+};

@@ -1,0 +1,39 @@
+export const overview = {
+  title: 'Overview',
+  lead: 'What the registry holds now and what happened lately.',
+  figuresTitle: 'What the registry holds',
+  figures: {
+    municipalities: 'Regencies and cities',
+    provinces: 'Provinces',
+    programs: 'Programs',
+    visits: 'Visits',
+    adoptions: 'Adoptions',
+    observations: 'Outcome figures',
+    indicators: 'Indicators',
+  },
+  activityTitle: 'What happened lately',
+  activityEmpty: 'Nothing is on record yet',
+  activityEmptyBody:
+    'The first entry appears here as soon as a program, a visit, a decision or an outcome is recorded.',
+  dateUnknown: 'Date unknown',
+  recordedOn: 'recorded {{when}} by {{office}}',
+  sentence: {
+    ProgramLaunched: '<m>{{municipality}}</m> launched the program <p>{{program}}</p>.',
+    ProgramStageChanged: 'The program <p>{{program}}</p> of <m>{{municipality}}</m> moved to another stage.',
+    LegalBasisRecorded: 'A legal basis of <p>{{program}}</p> in <m>{{municipality}}</m> was recorded.',
+    VisitPlanned: '<m>{{municipality}}</m> planned a <v>visit</v> to <c>{{counterpart}}</c>.',
+    VisitHeld: '<m>{{municipality}}</m> made a <v>visit</v> to <c>{{counterpart}}</c>.',
+    HostConfirmed: '<c>{{counterpart}}</c> confirmed the <v>visit</v> of <m>{{municipality}}</m>.',
+    AdoptionIntended:
+      '<m>{{municipality}}</m> stated its intent to <a>adopt</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AdoptionDecided:
+      '<m>{{municipality}}</m> decided on the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>: {{decision}}.',
+    AdoptionImplemented:
+      '<m>{{municipality}}</m> <a>implemented</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AttributionClaimed:
+      'An origin was claimed for the <a>adoption</a> of <p>{{program}}</p> by <m>{{municipality}}</m> from <c>{{counterpart}}</c>.',
+    OutcomeRecorded: '<m>{{municipality}}</m>: <i>{{indicator}}</i>, {{period}}: {{value}} ({{kind}}).',
+    OutcomeStatement: '<m>{{municipality}}</m>: a statement about <i>{{indicator}}</i>, {{period}}.',
+    FactCorrected: 'A record of <i>{{indicator}}</i>, {{period}}, in <m>{{municipality}}</m> was corrected.',
+  },
+};

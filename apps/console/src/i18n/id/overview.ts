@@ -1,0 +1,39 @@
+export const overview = {
+  title: 'Ringkasan',
+  lead: 'Isi catatan saat ini dan apa yang terakhir terjadi.',
+  figuresTitle: 'Isi catatan',
+  figures: {
+    municipalities: 'Kabupaten dan kota',
+    provinces: 'Provinsi',
+    programs: 'Program',
+    visits: 'Kunjungan',
+    adoptions: 'Adopsi',
+    observations: 'Angka capaian',
+    indicators: 'Indikator',
+  },
+  activityTitle: 'Yang terakhir terjadi',
+  activityEmpty: 'Belum ada kejadian yang tercatat',
+  activityEmptyBody:
+    'Kejadian pertama muncul di sini begitu sebuah program, kunjungan, keputusan, atau capaian dicatat.',
+  dateUnknown: 'Tanggal tidak diketahui',
+  recordedOn: 'dicatat {{when}} oleh {{office}}',
+  sentence: {
+    ProgramLaunched: '<m>{{municipality}}</m> meluncurkan program <p>{{program}}</p>.',
+    ProgramStageChanged: 'Program <p>{{program}}</p> di <m>{{municipality}}</m> berpindah tahap.',
+    LegalBasisRecorded: 'Dasar hukum program <p>{{program}}</p> di <m>{{municipality}}</m> dicatat.',
+    VisitPlanned: '<m>{{municipality}}</m> merencanakan <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
+    VisitHeld: '<m>{{municipality}}</m> melaksanakan <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
+    HostConfirmed: '<c>{{counterpart}}</c> mengonfirmasi <v>kunjungan</v> <m>{{municipality}}</m>.',
+    AdoptionIntended:
+      '<m>{{municipality}}</m> menyatakan niat <a>mengadopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionDecided:
+      '<m>{{municipality}}</m> memutuskan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>: {{decision}}.',
+    AdoptionImplemented:
+      '<m>{{municipality}}</m> <a>menerapkan</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AttributionClaimed:
+      'Asal-usul <a>adopsi</a> <p>{{program}}</p> oleh <m>{{municipality}}</m> dari <c>{{counterpart}}</c> dinyatakan.',
+    OutcomeRecorded: '<m>{{municipality}}</m>: <i>{{indicator}}</i> {{period}} sebesar {{value}} ({{kind}}).',
+    OutcomeStatement: '<m>{{municipality}}</m>: pernyataan tentang <i>{{indicator}}</i>, {{period}}.',
+    FactCorrected: 'Catatan <i>{{indicator}}</i> {{period}} di <m>{{municipality}}</m> dikoreksi.',
+  },
+};

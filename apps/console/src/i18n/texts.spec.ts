@@ -1,0 +1,97 @@
+import {
+  capacities,
+  channels,
+  claimants,
+  claimBases,
+  correctionReasons,
+  countBases,
+  datePrecisions,
+  decisions,
+  directions,
+  eventTypes,
+  legalBasisKinds,
+  municipalityKinds,
+  observationStatuses,
+  programStages,
+  sectors,
+  siteReports,
+  sourceTypes,
+  valueKinds,
+  visitKinds,
+} from '#registry';
+import { adoptionStages, gateReasons, happeningTypes } from '#read-models';
+import english from './en';
+import indonesian from './id';
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+function keysOf(tree: Tree, path = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${path}${key}`] : keysOf(value, `${path}${key}.`),
+  );
+}
+
+/** Indonesian has one plural form, English two: the ending is the language's own. */
+const withoutPlural = (keys: string[]) =>
+  [...new Set(keys.map((key) => key.replace(/_(one|other)$/, '')))].sort();
+
+const placeholdersOf = (tree: Tree, key: string): string[] => {
+  const value = key.split('.').reduce<string | Tree | undefined>((at, part) => {
+    return typeof at === 'object' ? (at[part] ?? at[`${part}_other`]) : at;
+  }, tree);
+  return [...String(value).matchAll(/\{\{\w+\}\}|<\w>/g)].map(([mark]) => mark).sort();
+};
+
+const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]> = {
+  municipalityKind: municipalityKinds,
+  sector: sectors,
+  programStage: programStages,
+  legalBasisKind: legalBasisKinds,
+  visitKind: visitKinds,
+  siteReport: siteReports,
+  capacity: capacities,
+  adoptionStage: adoptionStages,
+  decision: decisions,
+  claimant: claimants,
+  claimBasis: claimBases,
+  channel: channels,
+  sourceType: sourceTypes,
+  valueKind: valueKinds,
+  observationStatus: observationStatuses,
+  direction: directions,
+  countBasis: countBases,
+  correctionReason: correctionReasons,
+  gateReason: gateReasons,
+  datePrecision: datePrecisions,
+  eventType: eventTypes,
+  role: ['administrator', 'official', 'verifier', 'auditor', 'analyst'],
+  attribution: [0, 1, 2, 3, 4, 5, 6, 7].map((level) => `level${level}`),
+};
+
+describe('texts of the console', () => {
+  it('have the same keys in both languages', () => {
+    expect(withoutPlural(keysOf(english))).toEqual(withoutPlural(keysOf(indonesian)));
+  });
+
+  it('name the same things in both languages', () => {
+    for (const key of withoutPlural(keysOf(indonesian)))
+      expect([key, placeholdersOf(english, key)]).toEqual([key, placeholdersOf(indonesian, key)]);
+  });
+
+  it.each(Object.entries(vocabularies))(
+    'have a label for every value of %s, in its order',
+    (group, values) => {
+      for (const texts of [indonesian, english]) {
+        const labels = texts.vocabulary[group as keyof typeof vocabularies];
+        expect(Object.keys(labels)).toEqual([...values]);
+      }
+    },
+  );
+
+  it('have a sentence for every happening', () => {
+    for (const texts of [indonesian, english])
+      expect(Object.keys(texts.overview.sentence)).toEqual(expect.arrayContaining([...happeningTypes]));
+  });
+});

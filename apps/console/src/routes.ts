@@ -1,0 +1,112 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Loading } from './parts/query-view';
+import { historyModes } from './screens/adoption/modes';
+import { Crashed } from './screens/not-found/crashed';
+import { NotFound } from './screens/not-found/not-found';
+import { readChoice, readText } from './search';
+import { Shell } from './shell/shell';
+
+/** The one place where screens are registered: path, what its address may ask for, and the code it needs. */
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/overview/overview'), 'Overview'),
+});
+
+const programs = createRoute({
+  getParentRoute: () => root,
+  path: '/programs',
+  validateSearch: readText('search', 'municipality', 'sector'),
+  component: lazyRouteComponent(() => import('./screens/programs/programs'), 'Programs'),
+});
+
+const program = createRoute({
+  getParentRoute: () => root,
+  path: '/programs/$id',
+  component: lazyRouteComponent(() => import('./screens/program/program'), 'Program'),
+});
+
+const visits = createRoute({
+  getParentRoute: () => root,
+  path: '/visits',
+  validateSearch: readText('municipality'),
+  component: lazyRouteComponent(() => import('./screens/visits/visits'), 'Visits'),
+});
+
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/$id',
+  component: lazyRouteComponent(() => import('./screens/visit/visit'), 'Visit'),
+});
+
+const adoptions = createRoute({
+  getParentRoute: () => root,
+  path: '/adoptions',
+  validateSearch: readText('adopter', 'stage'),
+  component: lazyRouteComponent(() => import('./screens/adoptions/adoptions'), 'Adoptions'),
+});
+
+const adoption = createRoute({
+  getParentRoute: () => root,
+  path: '/adoptions/$id',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...readText('day')(search),
+    ...readChoice('mode', historyModes)(search),
+  }),
+  component: lazyRouteComponent(() => import('./screens/adoption/adoption'), 'Adoption'),
+});
+
+const municipality = createRoute({
+  getParentRoute: () => root,
+  path: '/municipalities/$code',
+  component: lazyRouteComponent(() => import('./screens/municipality/municipality'), 'Municipality'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: readText('indicator', 'period', 'method', 'status', 'valueKind'),
+  component: lazyRouteComponent(() => import('./screens/compare/compare'), 'Compare'),
+});
+
+const recordOutcome = createRoute({
+  getParentRoute: () => root,
+  path: '/outcomes/new',
+  validateSearch: readText('municipality', 'indicator', 'program'),
+  component: lazyRouteComponent(() => import('./screens/record-outcome/record-outcome'), 'RecordOutcome'),
+});
+
+const about = createRoute({
+  getParentRoute: () => root,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./screens/about/about'), 'About'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    programs,
+    program,
+    visits,
+    visit,
+    adoptions,
+    adoption,
+    municipality,
+    compare,
+    recordOutcome,
+    about,
+  ]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: Crashed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

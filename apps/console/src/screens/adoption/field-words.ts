@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../i18n/dates';
+import type indonesian from '../../i18n/id';
+import { useLabel } from '../../i18n/language';
+import type { Label, PreciseDate } from '../../api/shapes';
+
+type KnownField = keyof typeof indonesian.history.fields;
+
+export function useFieldName(): (field: string) => string {
+  const { t, i18n } = useTranslation();
+  return (field) =>
+    i18n.exists(`history.fields.${field}`) ? t(`history.fields.${field as KnownField}`) : field;
+}
+
+/** Fields whose values are codes, and the list their labels are in. */
+const coded: Record<string, string> = {
+  stage: 'adoptionStage',
+  decision: 'decision',
+  claimant: 'claimant',
+  basis: 'claimBasis',
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+const isPreciseDate = (value: unknown): value is PreciseDate => isObject(value) && 'precision' in value;
+const isLabel = (value: unknown): value is Label =>
+  isObject(value) && typeof value.id === 'string' && typeof value.en === 'string';
+
+/** A changed value in words; what this console has no words for is shown as recorded. */
+export function useFieldValue(): (field: string, value: unknown) => string {
+  const { t, i18n } = useTranslation();
+  const dates = useDates();
+  const label = useLabel();
+  const worded = (key: string, otherwise: string): string =>
+    i18n.exists(key) ? String(i18n.t(key as 'page.none')) : otherwise;
+
+  return (field, value) => {
+    if (value === null || value === undefined || value === '') return t('history.emptyValue');
+    if (field === 'attributionLevel')
+      return `${String(value)}: ${worded(`vocabulary.attribution.level${String(value)}.name`, '')}`;
+    if (isPreciseDate(value)) return dates.precise(value);
+    if (isLabel(value)) return label(value);
+    if (isObject(value)) return typeof value.name === 'string' ? value.name : JSON.stringify(value);
+    const text = String(value);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dates.day(text);
+    const list = coded[field];
+    return list ? worded(`vocabulary.${list}.${text}`, text) : text;
+  };
+}

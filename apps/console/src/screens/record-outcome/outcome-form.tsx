@@ -1,0 +1,136 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../api/problem';
+import { useSession } from '../../api/session';
+import type { NewOutcome } from '../../api/shapes';
+import { useLabel } from '../../i18n/language';
+import { AlreadyRecorded } from './already-recorded';
+import { useDraft } from './draft';
+import { bodyOfEntry, emptyEntry, nextEntry, type Entry } from './entry';
+import { ErrorSummary } from './error-summary';
+import { FieldsContext } from './fields';
+import { FigureFields } from './figure-fields';
+import { existingOf, problemsOfRefusal } from './refusal';
+import { problemsOf, type EntryProblem } from './rules';
+import { useSavedNote } from './saved-note';
+import { SourceFields } from './source-fields';
+import { useRecordOutcome } from './use-record';
+import { WhatFields } from './what-fields';
+
+interface Props {
+  start: Partial<Entry>;
+  onSaved?: () => void;
+}
+
+export default function OutcomeForm({ start, onSaved }: Props) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const session = useSession();
+  const form = useRef<HTMLFormElement>(null);
+  const home = session?.user.municipality;
+  const { entry, change, forget, wasRestored } = useDraft({ ...(home && { municipality: home }), ...start });
+  const [problems, setProblems] = useState<EntryProblem[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const record = useRecordOutcome();
+  const showSaved = useSavedNote();
+  const existing = existingOf(record.error);
+
+  const refuse = (found: EntryProblem[]) => {
+    setProblems(found);
+    setAttempt((count) => count + 1);
+  };
+  const send = (body: NewOutcome) => {
+    setProblems([]);
+    record.mutate(body, {
+      onSuccess: () => {
+        showSaved(body);
+        forget(nextEntry(entry));
+        record.reset();
+        onSaved?.();
+      },
+      onError: (error) => {
+        if (error instanceof ApiProblem && !existingOf(error)) refuse(problemsOfRefusal(t, label, error));
+      },
+    });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = problemsOf(t, entry);
+    if (found.length > 0) refuse(found);
+    else send(bodyOfEntry(entry));
+  };
+  const set = (partial: Partial<Entry>) => {
+    change({ ...entry, ...partial });
+    if (existing) record.reset();
+  };
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <FieldsContext value={{ entry, problems, set }}>
+        <Stack gap="md">
+          <ErrorSummary problems={problems} attempt={attempt} />
+          {wasRestored && attempt === 0 && (
+            <Text size="sm" c="dimmed" role="status">
+              {t('record.draftKept')}
+            </Text>
+          )}
+          <WhatFields />
+          <FigureFields />
+          <SourceFields />
+          {existing && (
+            <AlreadyRecorded
+              body={bodyOfEntry(entry)}
+              existing={existing}
+              sending={record.isPending}
+              onChoose={(relation) => send({ ...bodyOfEntry(entry), ...relation })}
+            />
+          )}
+          <SendingState
+            failures={record.failureCount}
+            pending={record.isPending}
+            failed={record.isError && !(record.error instanceof ApiProblem)}
+          />
+          {!existing && (
+            <Group>
+              <Button type="submit" loading={record.isPending}>
+                {t(
+                  record.isError && !(record.error instanceof ApiProblem)
+                    ? 'record.sendAgain'
+                    : 'record.submit',
+                )}
+              </Button>
+              <Button variant="subtle" onClick={() => forget({ ...emptyEntry, ...start })}>
+                {t('record.clear')}
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </FieldsContext>
+    </form>
+  );
+}
+
+/** Without an answer nobody knows whether it was recorded: say so, and that sending again is safe. */
+function SendingState({
+  failures,
+  pending,
+  failed,
+}: {
+  failures: number;
+  pending: boolean;
+  failed: boolean;
+}) {
+  const { t } = useTranslation();
+  if (failed)
+    return (
+      <Alert role="alert" variant="outline" color="red">
+        {t('record.notSent')}
+      </Alert>
+    );
+  return (
+    <Text size="sm" role="status">
+      {pending && failures > 0 && t('record.retrying')}
+    </Text>
+  );
+}

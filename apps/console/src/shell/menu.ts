@@ -1,0 +1,18 @@
+import {
+  IconArrowsExchange,
+  IconBuildingCommunity,
+  IconChartBar,
+  IconHome,
+  IconInfoCircle,
+  IconRoute,
+} from '@tabler/icons-react';
+
+/** What the main menu leads to, in its order. */
+export const menu = [
+  { to: '/', text: 'shell.nav.overview', icon: IconHome },
+  { to: '/programs', text: 'shell.nav.programs', icon: IconBuildingCommunity },
+  { to: '/visits', text: 'shell.nav.visits', icon: IconRoute },
+  { to: '/adoptions', text: 'shell.nav.adoptions', icon: IconArrowsExchange },
+  { to: '/compare', text: 'shell.nav.compare', icon: IconChartBar },
+  { to: '/about', text: 'shell.nav.about', icon: IconInfoCircle },
+] as const;

@@ -1,0 +1,88 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mayRecord, useSession } from '../api/session';
+import { ButtonLink, MenuLink } from '../parts/links';
+import { Brand } from './brand';
+import { Footer } from './footer';
+import { LanguageSwitch } from './language-switch';
+import { LiveIndicator } from './live-indicator';
+import { menu } from './menu';
+import { SchemeSwitch } from './scheme-switch';
+import classes from './shell.module.css';
+import { UserMenu } from './user-menu';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const [opened, { toggle, close }] = useDisclosure();
+  const main = useNewPageFocus(close);
+  const session = useSession();
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'sm', sm: 'lg' }}
+    >
+      <a href="#main" className={classes.skip}>
+        {t('shell.skip')}
+      </a>
+      <AppShell.Header className={classes.header}>
+        <Group gap="xs" wrap="nowrap">
+          <Burger
+            opened={opened}
+            onClick={toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={t(opened ? 'shell.closeMenu' : 'shell.openMenu')}
+            aria-expanded={opened}
+          />
+          <Brand />
+        </Group>
+        <Group gap={4} wrap="nowrap">
+          <LiveIndicator />
+          <LanguageSwitch />
+          <SchemeSwitch />
+          <UserMenu />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar className={classes.navbar} aria-label={t('shell.menu')}>
+        {mayRecord(session) && (
+          <ButtonLink to="/outcomes/new" fullWidth mb="sm">
+            {t('shell.nav.record')}
+          </ButtonLink>
+        )}
+        {menu.map(({ to, text, icon: Icon }) => (
+          <MenuLink
+            key={to}
+            to={to}
+            className={classes.link}
+            label={t(text)}
+            leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+            activeOptions={{ exact: to === '/' }}
+            activeProps={{ active: true, 'aria-current': 'page' }}
+          />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1} ref={main}>
+        <Outlet />
+        <Footer />
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+/** On a new page the keyboard and the screen reader start at its content, not where the link was. */
+function useNewPageFocus(onNewPage: () => void) {
+  const main = useRef<HTMLElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current === path) return;
+    last.current = path;
+    onNewPage();
+    main.current?.focus({ preventScroll: true });
+  }, [path, onNewPage]);
+  return main;
+}

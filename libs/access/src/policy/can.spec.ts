@@ -1,0 +1,47 @@
+import { can, ROLES, type Action, type Actor, type Role } from '../index.js';
+
+const actor = (role: Role, changes: Partial<Actor> = {}): Actor => ({
+  accountId: '00000000-0000-4000-8000-000000000001',
+  username: 'siti',
+  displayName: 'Siti',
+  office: 'Bagian Kerja Sama',
+  role,
+  municipality: '63.72',
+  mustChangePassword: false,
+  ...changes,
+});
+
+describe('can', () => {
+  it.each(ROLES)('lets a signed-in %s read, and nobody else', (role) => {
+    expect(can(actor(role), 'read', { municipality: '33.20' })).toBe(true);
+    expect(can(undefined, 'read')).toBe(false);
+  });
+
+  it.each<[Role, boolean, boolean]>([
+    ['administrator', true, true],
+    ['officer', true, false],
+    ['verifier', true, false],
+    ['auditor', false, false],
+    ['analyst', false, false],
+  ])('lets %s record: own municipality %s, another %s', (role, own, other) => {
+    expect(can(actor(role), 'record', { municipality: '63.72' })).toBe(own);
+    expect(can(actor(role), 'record', { municipality: '33.20' })).toBe(other);
+    expect(can(actor(role), 'record')).toBe(other);
+  });
+
+  it('takes no municipality for no match, not for any', () => {
+    expect(can(actor('officer', { municipality: null }), 'record', {})).toBe(false);
+    expect(can(actor('officer', { municipality: null }), 'record', { municipality: '63.72' })).toBe(false);
+  });
+
+  it('lets only administrators administer', () => {
+    expect(ROLES.filter((role) => can(actor(role), 'administer'))).toEqual(['administrator']);
+  });
+
+  it('denies everything before the one-time password is changed, and what it does not know', () => {
+    for (const action of ['read', 'record', 'administer'] as const) {
+      expect(can(actor('administrator', { mustChangePassword: true }), action)).toBe(false);
+    }
+    expect(can(actor('administrator'), 'erase' as Action)).toBe(false);
+  });
+});

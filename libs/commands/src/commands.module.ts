@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { EventLog } from '#event-log';
+import { commandHandlers } from './command-handlers.js';
+import { CommandExecutor } from './executor.js';
+import { Lookup } from './lookup.js';
+import type { RegistryCodec } from './stream-state.js';
+
+/** Takes commands from the CommandBus to the log. */
+@Module({})
+export class CommandsModule {
+  static forLog(log: EventLog, codec: RegistryCodec, clock: () => Date = () => new Date()): DynamicModule {
+    return {
+      module: CommandsModule,
+      imports: [CqrsModule],
+      providers: [
+        { provide: CommandExecutor, useValue: new CommandExecutor(log, codec, clock) },
+        { provide: Lookup, useValue: new Lookup(log, codec) },
+        ...commandHandlers,
+      ],
+      exports: [Lookup],
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { WrongExpectedRevision, type EventLog, type StreamName } from '#event-log';
+import { eventIdOf, type Decider, type RegistryEvent } from '#registry';
+import type { CommandContext, CommandResult } from './command.js';
+import { CommandIdReused, RevisionMismatch, TooMuchContention } from './command-errors.js';
+import { digestOf } from './digest.js';
+import { loadStream, type RegistryCodec, type StreamState } from './stream-state.js';
+
+/** How often a command is decided again when others changed the stream meanwhile. */
+const ATTEMPTS = 3;
+
+/** The one way a command takes: load, decide, append. The append is the publish. */
+export class CommandExecutor {
+  constructor(
+    readonly log: EventLog,
+    readonly codec: RegistryCodec,
+    private readonly clock: () => Date,
+  ) {}
+
+  /**
+   * Throws what the decider refuses (`DomainError`), `RevisionMismatch`, `CommandIdReused`, `TooMuchContention`, and
+   * what the log throws; none of them records anything, except that after `AppendOutcomeUnknown` it may have happened.
+   */
+  async execute<C extends { readonly type: string; readonly data: unknown }, E extends RegistryEvent, State>(
+    decider: Decider<C, E, State>,
+    stream: StreamName,
+    id: string,
+    command: C,
+    context: CommandContext,
+  ): Promise<CommandResult> {
+    const { effectiveFrom, source } = context.provenance;
+    const digest = digestOf({ stream, type: command.type, data: command.data, effectiveFrom, source });
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const current = await loadStream(this.log, this.codec, decider, stream);
+      const earlier = current.commands.get(context.commandId);
+      if (earlier && earlier.digest !== digest) throw new CommandIdReused(context.commandId);
+      if (earlier) return { id, ...pick(earlier), eventIds: earlier.eventIds };
+      refuseOtherRevision(id, current, context.expectedRevision);
+      const events = decider.decide(command, current.state);
+      if (events.length === 0) return { id, ...pick(current.last), eventIds: [] };
+      try {
+        return { id, ...(await this.append(stream, current, events, digest, context)) };
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision)) throw error;
+        if (context.expectedRevision !== undefined)
+          throw new RevisionMismatch(id, context.expectedRevision, error.actual);
+      }
+    }
+    throw new TooMuchContention(id);
+  }
+
+  private async append<State>(
+    stream: StreamName,
+    { last }: StreamState<State>,
+    events: readonly RegistryEvent[],
+    digest: string,
+    { commandId, correlationId, provenance }: CommandContext,
+  ): Promise<Omit<CommandResult, 'id'>> {
+    const recordedAt = this.clock().toISOString();
+    const envelope = { commandId, commandDigest: digest, correlationId, causationId: commandId, recordedAt };
+    const encoded = events.map((event, index) =>
+      this.codec.encode({
+        eventId: eventIdOf(commandId, index),
+        event,
+        envelope: { ...envelope, ...provenance },
+      }),
+    );
+    const appended = await this.log.append(stream, last?.revision ?? 'no_stream', encoded);
+    return { ...pick(appended), eventIds: encoded.map(({ id }) => id) };
+  }
+}
+
+// A command that changes nothing on a stream that does not exist cannot be: deciders refuse there.
+const pick = (at: { revision: bigint; position: bigint } | null) => ({
+  revision: at?.revision ?? 0n,
+  position: at?.position ?? 0n,
+});
+
+function refuseOtherRevision<State>(
+  id: string,
+  { last }: StreamState<State>,
+  expected: bigint | undefined,
+): void {
+  if (expected !== undefined && last?.revision !== expected)
+    throw new RevisionMismatch(id, expected, last?.revision ?? null);
+}

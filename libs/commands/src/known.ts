@@ -1,0 +1,8 @@
+import type { RegistryCommand } from '#registry';
+import type { CommandType } from './command.js';
+
+type CommandOfType<T extends CommandType> = Extract<RegistryCommand, { type: T }>;
+
+/** What the decider of a command must know of other aggregates; null for commands that need nothing. */
+export type KnownFor<T extends CommandType> =
+  CommandOfType<T> extends { readonly known: infer Known } ? Known : null;

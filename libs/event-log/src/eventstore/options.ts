@@ -1,0 +1,20 @@
+/** How patient the adapter is. All times in milliseconds. */
+export interface EventLogOptions {
+  /** How long one append may take with all its retries before its outcome is declared unknown. */
+  readonly appendTotalMs?: number;
+  /** How long one attempt of an append may take before it is tried again. */
+  readonly appendAttemptMs?: number;
+  /** Appends on their way at the same time; the others wait in order. */
+  readonly appendsInFlight?: number;
+  /** How long a read may stay without an answer. */
+  readonly readStallMs?: number;
+}
+
+export type Patience = Required<EventLogOptions>;
+
+export const defaultPatience: Patience = {
+  appendTotalMs: 10_000,
+  appendAttemptMs: 3_000,
+  appendsInFlight: 16,
+  readStallMs: 10_000,
+};

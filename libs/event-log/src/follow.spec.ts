@@ -1,0 +1,134 @@
+import { type EventNode, startEventNode } from '#event-node';
+import { type EventLog, followLog, type FollowOptions, openEventLog } from './index.js';
+import { faultyWire } from './testing/faulty-wire.js';
+import { happened, manyHappened, nextEvents, temporaryFolder } from './testing/samples.js';
+import { caughtUp, recorded, scriptedPeer, type Script } from './testing/scripted-peer.js';
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+
+function follow(log: EventLog, options: Partial<FollowOptions> = {}) {
+  const stopped = new AbortController();
+  const drops: unknown[] = [];
+  ends.push(() => stopped.abort());
+  const items = followLog(log, {
+    after: null,
+    categories: ['visit'],
+    signal: stopped.signal,
+    onDrop: (error) => drops.push(error),
+    backOffMs: [10, 100],
+    watchdogMs: 100,
+    ...options,
+  });
+  return { items, drops, stop: () => stopped.abort() };
+}
+
+describe('on a real node', () => {
+  let node: EventNode;
+  let log: EventLog;
+  const dataDir = temporaryFolder();
+  beforeAll(async () => {
+    node = await startEventNode({ dataDir });
+  }, 30_000);
+  afterAll(() => node.stop());
+  beforeEach(() => {
+    log = openEventLog(node.url, { readStallMs: 300 });
+    ends.push(() => log.close());
+  });
+
+  it('survives a restart: every event once and in order (defect 5)', async () => {
+    const { items, drops } = follow(log);
+    const [early, late] = [manyHappened(3), manyHappened(3)];
+    await log.append('visit-restart', 'no_stream', early);
+    expect(await nextEvents(items, 3)).toEqual(early.map(({ id }) => id));
+    const { port } = node;
+    await node.stop();
+    const next = nextEvents(items, 3);
+    node = await startEventNode({ dataDir, port });
+    await log.append('visit-restart', 2n, late);
+    expect(await next).toEqual(late.map(({ id }) => id));
+    expect(drops.length).toBeGreaterThan(0);
+  }, 30_000);
+
+  it('leaves a connection that has fallen silent', async () => {
+    const wire = await faultyWire(node.port);
+    const through = openEventLog(wire.url, { readStallMs: 200 });
+    ends.push(wire.stop, through.close);
+    const { items, drops } = follow(through, { after: await log.head() });
+    const [heard, missed] = [happened(), happened()];
+    await log.append('visit-silent', 'no_stream', [heard]);
+    expect(await nextEvents(items, 1)).toEqual([heard.id]);
+    wire.mute();
+    await log.append('visit-silent', 0n, [missed]);
+    expect(await nextEvents(items, 1)).toEqual([missed.id]);
+    expect(drops).toHaveLength(1);
+  }, 30_000);
+
+  it('ends when the signal aborts, idle as well as between tries', async () => {
+    const idle = follow(log);
+    const next = idle.items.next().then(function on(item): Promise<unknown> {
+      return item.done ? Promise.resolve('ended') : idle.items.next().then(on);
+    });
+    idle.stop();
+    expect(await next).toBe('ended');
+    await node.stop();
+    const trying = follow(log, { backOffMs: [60_000, 60_000], onDrop: () => trying.stop() });
+    expect(await trying.items.next()).toEqual({ done: true, value: undefined });
+  }, 30_000);
+});
+
+describe('on a server that forgets', () => {
+  const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const event = (n: number) => recorded('visit-1', n, n, id(n));
+
+  const start = async (read: Script['read']) => {
+    const peer = await scriptedPeer({ read });
+    const log = openEventLog(peer.url);
+    ends.push(peer.stop, log.close);
+    return follow(log);
+  };
+
+  it('resumes after the last event whenever the subscription ends (defects 5, 7)', async () => {
+    const from: (string | undefined)[] = [];
+    const { items, drops } = await start((attempt, call) => {
+      from.push(call.request.getOptions()?.getAll()?.getPosition()?.getCommitPosition());
+      call.write(event(attempt));
+      call.write(caughtUp());
+      call.end();
+    });
+    expect(await nextEvents(items, 4)).toEqual([1, 2, 3, 4].map(id));
+    expect(from.slice(0, 4)).toEqual([undefined, '1', '2', '3']);
+    expect(drops.length).toBeGreaterThan(0);
+  });
+
+  it('replaces a subscription that is silent while the log moves on (defect 5)', async () => {
+    let subscriptions = 0;
+    const { items, drops } = await start((_, call) => {
+      const isHead = !call.request.getOptions()?.hasSubscription();
+      if (isHead) {
+        call.write(event(2));
+        call.end();
+      } else if (++subscriptions === 1) call.write(event(1));
+      else call.write(event(2));
+    });
+    expect(await nextEvents(items, 2)).toEqual([1, 2].map(id));
+    expect(drops).toMatchObject([
+      { name: 'LogUnavailable', message: expect.stringContaining('silent at 1') },
+    ]);
+  });
+
+  it('leaves a quiet subscription alone when the log has not moved', async () => {
+    let heads = 0;
+    const { items, drops, stop } = await start((_, call) => {
+      if (call.request.getOptions()?.hasSubscription()) return void call.write(event(2));
+      call.write(event(2));
+      call.end();
+      if (++heads === 4) stop();
+    });
+    await nextEvents(items, 1);
+    expect(await items.next()).toEqual({ done: true, value: undefined });
+    expect(drops).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { LogEvent, Position, SubscriptionItem } from './port.js';
+
+/** Events in log order, to be handled together with the position they reach. */
+export interface Batch {
+  /** Empty when the log only moved past events of no interest. */
+  readonly events: readonly LogEvent[];
+  /** Last position covered, by an event or a checkpoint: what the reader stores as its own checkpoint. */
+  readonly position: Position;
+}
+
+export interface BatchOptions {
+  /** Most events in one batch. Default 500. */
+  readonly maxSize?: number;
+  /** How long a batch may go on growing while items keep coming. Default 200 ms. */
+  readonly maxWaitMs?: number;
+}
+
+const nothing: unique symbol = Symbol('nothing is waiting');
+
+/**
+ * Groups what a subscription yields. A batch is closed when it is full, or as soon as nothing further is
+ * waiting, so that a live event is handed on at once while a catch-up gives large batches. The next batch is
+ * begun when it is asked for: a slow reader slows the log down, and only one batch is outstanding.
+ *
+ * Errors of the items are thrown after the events before them have been handed on.
+ */
+export async function* batches(
+  items: AsyncIterable<SubscriptionItem>,
+  { maxSize = 500, maxWaitMs = 200 }: BatchOptions = {},
+): AsyncGenerator<Batch, void, undefined> {
+  const source = items[Symbol.asyncIterator]();
+  try {
+    let pending = source.next();
+    for (;;) {
+      const events: LogEvent[] = [];
+      let position: Position | null = null;
+      let closesAt = Infinity;
+      let next: Next | typeof nothing;
+      do {
+        next = position === null ? await pending : await orNothing(pending);
+        if (next === nothing || next.done) break;
+        if (next.value.kind !== 'reached_head') {
+          if (position === null) closesAt = Date.now() + maxWaitMs;
+          position = next.value.kind === 'event' ? next.value.event.position : next.value.position;
+          if (next.value.kind === 'event') events.push(next.value.event);
+        }
+        pending = source.next();
+        // The rejection is met at the next await; until then it must not count as unhandled.
+        pending.catch(() => undefined);
+      } while (events.length < maxSize && Date.now() < closesAt);
+      if (position !== null) yield { events, position };
+      if (next !== nothing && next.done) return;
+    }
+  } finally {
+    // Not awaited: a generator takes `return` only after a pending `next`, and that one may wait for days.
+    source.return?.()?.catch(() => undefined);
+  }
+}
+
+type Next = IteratorResult<SubscriptionItem, void>;
+
+async function orNothing(pending: Promise<Next>): Promise<Next | typeof nothing> {
+  return Promise.race([pending, turn(nothing)]).catch((): typeof nothing => nothing);
+}

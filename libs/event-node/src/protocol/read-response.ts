@@ -1,0 +1,52 @@
+import type { RecordedEvent } from '../store/recorded-event.js';
+import { END_OF_STREAM } from '../store/recorded-event.js';
+import { uuidText } from '../store/uuid.js';
+import { type ReadResp, shared, streams } from './definitions.js';
+import { streamIdentifier } from './stream-name.js';
+
+const { ReadEvent } = streams.ReadResp;
+
+/** The largest revision of the protocol, that of a tombstone. */
+const TOMBSTONE_REVISION = '9223372036854775807';
+
+export function eventResponse(event: RecordedEvent): ReadResp {
+  const position = String(event.position);
+  const recorded = new ReadEvent.RecordedEvent()
+    .setId(new shared.UUID().setString(uuidText(event.id)))
+    .setStreamIdentifier(streamIdentifier(event.stream))
+    .setStreamRevision(event.revision === END_OF_STREAM ? TOMBSTONE_REVISION : String(event.revision))
+    .setCommitPosition(position)
+    .setPreparePosition(position)
+    .setCustomMetadata(event.metadata)
+    .setData(event.data);
+  recorded
+    .getMetadataMap()
+    .set('type', event.type)
+    .set('content-type', event.contentType)
+    // Ticks of 100 ns since 1970.
+    .set('created', `${event.created}0`);
+  return new streams.ReadResp().setEvent(new ReadEvent().setEvent(recorded).setCommitPosition(position));
+}
+
+export const confirmationResponse = (subscription: string): ReadResp =>
+  new streams.ReadResp().setConfirmation(
+    new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(subscription),
+  );
+
+export const caughtUpResponse = (): ReadResp =>
+  new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp());
+
+export const fellBehindResponse = (): ReadResp =>
+  new streams.ReadResp().setFellBehind(new streams.ReadResp.FellBehind());
+
+export function checkpointResponse(position: number): ReadResp {
+  const text = String(position);
+  return new streams.ReadResp().setCheckpoint(
+    new streams.ReadResp.Checkpoint().setCommitPosition(text).setPreparePosition(text),
+  );
+}
+
+export const streamNotFoundResponse = (stream: string): ReadResp =>
+  new streams.ReadResp().setStreamNotFound(
+    new streams.ReadResp.StreamNotFound().setStreamIdentifier(streamIdentifier(stream)),
+  );

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { DomainError } from '../domain-error.js';
+import { sameFacts } from '../same-facts.js';
+import { wellFormed } from '../well-formed.js';
+import { isCalendarDay, preciseDate } from './calendar.js';
+import { decimal, indicatorCode, methodCode, municipalityCode } from './codes.js';
+import { rulesInIndonesian } from './issue.js';
+import { parsePeriod, period } from './period.js';
+import { label, text } from './text.js';
+
+it.each([
+  ['2023-02-06', true],
+  ['2024-02-29', true],
+  ['2023-02-29', false],
+  ['2023-2-6', false],
+  ['06/02/2023', false],
+])('%s is a day that exists: %s', (value, exists) => expect(isCalendarDay(value)).toBe(exists));
+
+it('a date is as exact as its source', () => {
+  expect(preciseDate.safeParse({ date: '2022-01-01', precision: 'year' }).success).toBe(true);
+  expect(preciseDate.safeParse({ date: null, precision: 'unknown' }).success).toBe(true);
+});
+
+it.each([
+  ['2022', { from: '2022-01-01', to: '2022-12-31', granularity: 'year' }],
+  ['2024-02', { from: '2024-02-01', to: '2024-02-29', granularity: 'month' }],
+  ['2021-02-16', { from: '2021-02-16', to: '2021-02-16', granularity: 'day' }],
+  ['2024-01/2024-05', { from: '2024-01-01', to: '2024-05-31', granularity: 'range' }],
+  ['2024-05/2024-01', 'reversed'],
+  ['2024-13', null],
+  ['2024/2025/2026', null],
+  ['', null],
+])('the period %s speaks of %j', (value, span) => expect(parsePeriod(value)).toEqual(span));
+
+const refusalOf = (schema: z.ZodType, data: unknown) => {
+  try {
+    wellFormed('visit', schema, data);
+  } catch (error) {
+    return (error as DomainError).detail;
+  }
+  return null;
+};
+
+describe('data without its schema', () => {
+  const schema = z.strictObject({ people: z.array(label), kind: z.enum(['a', 'b']).optional() });
+
+  it.each([
+    [{}, 'visit.field_missing', '/people'],
+    [{ people: [{ id: 'x', en: ' ' }] }, 'visit.field_invalid', '/people/0/en'],
+    [{ people: [], kind: 'c' }, 'visit.field_invalid', '/kind'],
+    [{ people: [], 'a/b~c': 1 }, 'visit.field_unknown', '/a~1b~0c'],
+    ['text', 'visit.field_invalid', ''],
+    [undefined, 'visit.field_missing', ''],
+  ])('%j is refused as %s at %s', (data, code, pointer) =>
+    expect(refusalOf(schema, data)).toMatchObject({ kind: 'invalid', code, pointer }),
+  );
+
+  it('is told the values that are right', () =>
+    expect(refusalOf(schema, { people: [], kind: 'c' })).toMatchObject({ value: 'c', expected: ['a', 'b'] }));
+
+  it('is refused in Indonesian too, for every rule of the vocabulary', () => {
+    const schemas = [
+      text(),
+      municipalityCode,
+      indicatorCode,
+      methodCode,
+      decimal,
+      period,
+      preciseDate.shape.date,
+    ];
+    for (const schema of schemas) {
+      const rule = schema.safeParse(' ').error?.issues[0]?.message;
+      expect(Object.keys(rulesInIndonesian)).toContain(rule);
+    }
+    expect(refusalOf(text(), '\ud800')?.message.id).toBe('harus berupa teks Unicode yang utuh');
+    expect(refusalOf(text(3), 'four')?.message.id).toBe('harus paling banyak 3');
+  });
+});
+
+it.each([
+  [{ a: 1, b: undefined }, { a: 1 }, true],
+  [{ a: [1, { b: 2 }] }, { a: [1, { b: 2 }] }, true],
+  [{ a: 1 }, { a: '1' }, false],
+  [[], {}, false],
+  [null, {}, false],
+])('%j and %j are the same facts: %s', (a, b, same) => expect(sameFacts(a, b)).toBe(same));

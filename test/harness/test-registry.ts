@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accessMigrations, changePassword, createFirstAdministrator, signIn } from '#access';
+import { registryCodec } from '#commands';
+import { openEventLog, type EventLog } from '#event-log';
+import { startEventNode, type EventNode } from '#event-node';
+import { CheckpointWatch, projections, runProjection } from '#read-models';
+import { createPool, migrate, type ReadStore } from '#read-store';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { createTestDatabase } from './test-database.js';
+
+/** A whole registry in one test process: the real event node, the real PostgreSQL, the projections, the api. */
+export interface TestRegistry {
+  readonly app: NestFastifyApplication;
+  readonly log: EventLog;
+  readonly store: ReadStore;
+  readonly node: EventNode;
+  /** Cookie header of a signed-in administrator. */
+  readonly cookie: string;
+  stop(): Promise<void>;
+}
+
+export const ADMIN_PASSWORD = 'a long enough password';
+
+export async function startTestRegistry(clock: () => Date = () => new Date()): Promise<TestRegistry> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tiru-registry-'));
+  const [node, database] = await Promise.all([startEventNode({ dataDir }), createTestDatabase()]);
+  const store = createPool(database.url);
+  await migrate(store, accessMigrations);
+  const log = openEventLog(node.url);
+  const watch = await CheckpointWatch.open(database.url);
+  const stopping = new AbortController();
+  const runners = projections.map((projection) =>
+    runProjection(projection, { log, store, codec: registryCodec(), signal: stopping.signal }),
+  );
+  const app = await createApp({ log, store, watch, clock }, { logger: false });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    app,
+    log,
+    store,
+    node,
+    cookie: await adminCookie(store, clock),
+    stop: async () => {
+      await app.close();
+      stopping.abort();
+      await Promise.allSettled(runners);
+      await Promise.allSettled([watch.close(), log.close()]);
+      await store.close();
+      await Promise.allSettled([node.stop(), database.drop()]);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function adminCookie(store: ReadStore, clock: () => Date): Promise<string> {
+  const access = { store, clock };
+  const first = await createFirstAdministrator(access);
+  if (!first) throw new Error('the test database was not empty');
+  const address = '127.0.0.1';
+  const session = await signIn(access, { username: 'admin', password: first.password, address });
+  await changePassword(access, {
+    accountId: session.accountId,
+    sessionId: session.sessionId,
+    currentPassword: first.password,
+    newPassword: ADMIN_PASSWORD,
+  });
+  return `tiru_session=${session.token}`;
+}
