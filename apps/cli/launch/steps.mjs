@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildQuietly, partsOf } from './build.mjs';
 import { chromium } from './chromium.mjs';
@@ -45,11 +46,10 @@ async function browserTests(root, node) {
 }
 
 async function tests(root, node, script, env = {}) {
-  const file = join(root, 'node_modules/.cache/tiru', `${script.replace(':', '-')}.json`);
-  const { code } = await jestRun(root, node, script, file, env);
-  return jestCounts(file, code);
-}
-
-function jestRun(root, node, script, file, env) {
-  return runScript(root, node, script, { args: `--ci --json --outputFile="${file}"`, show: true, env });
+  const folder = join(root, 'node_modules/.cache/tiru');
+  mkdirSync(folder, { recursive: true });
+  const report = join(folder, `${script.replace(':', '-')}.json`);
+  const args = `--ci --json --outputFile="${report}"`;
+  const { code } = await runScript(root, node, script, { args, show: true, env });
+  return jestCounts(report, code);
 }

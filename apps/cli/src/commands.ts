@@ -1,5 +1,13 @@
 import type { Command } from 'commander';
+import { registerRebuild } from './rebuild/rebuild.command.js';
+import { registerReplay } from './replay/replay.command.js';
+import { registerSeed } from './seed/seed.command.js';
 import { registerStart } from './start/start.command.js';
 
 /** Every command of `tiru`. A new one is a file that registers itself, and a line here. */
-export const commands: ((program: Command) => void)[] = [registerStart];
+export const commands: ((program: Command) => void)[] = [
+  registerStart,
+  registerSeed,
+  registerReplay,
+  registerRebuild,
+];

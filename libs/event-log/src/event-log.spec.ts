@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { type EventNode, startEventNode } from '#event-node';
 import { randomUUID } from 'node:crypto';
 import { type EventLog, openEventLog, WrongExpectedRevision } from './index.js';
 import type { StreamName, SubscriptionItem } from './port.js';
 import { all, happened, manyHappened, nextEvents, temporaryFolder } from './testing/samples.js';
+
+jest.setTimeout(30_000);
 
 const folder = temporaryFolder();
 let node: EventNode;
@@ -11,7 +14,7 @@ let log: EventLog;
 beforeAll(async () => {
   node = await startEventNode({ dataDir: folder });
   log = openEventLog(node.url);
-}, 30_000);
+});
 
 afterAll(async () => {
   await log.close();

@@ -1,8 +1,11 @@
+import { jest } from '@jest/globals';
 import { type EventNode, startEventNode } from '#event-node';
 import { type EventLog, followLog, type FollowOptions, openEventLog } from './index.js';
 import { faultyWire } from './testing/faulty-wire.js';
 import { happened, manyHappened, nextEvents, temporaryFolder } from './testing/samples.js';
 import { caughtUp, recorded, scriptedPeer, type Script } from './testing/scripted-peer.js';
+
+jest.setTimeout(30_000);
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -31,7 +34,7 @@ describe('on a real node', () => {
   const dataDir = temporaryFolder();
   beforeAll(async () => {
     node = await startEventNode({ dataDir });
-  }, 30_000);
+  });
   afterAll(() => node.stop());
   beforeEach(() => {
     log = openEventLog(node.url, { readStallMs: 300 });
@@ -50,7 +53,7 @@ describe('on a real node', () => {
     await log.append('visit-restart', 2n, late);
     expect(await next).toEqual(late.map(({ id }) => id));
     expect(drops.length).toBeGreaterThan(0);
-  }, 30_000);
+  });
 
   it('leaves a connection that has fallen silent', async () => {
     const wire = await faultyWire(node.port);
@@ -64,7 +67,7 @@ describe('on a real node', () => {
     await log.append('visit-silent', 0n, [missed]);
     expect(await nextEvents(items, 1)).toEqual([missed.id]);
     expect(drops).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('ends when the signal aborts, idle as well as between tries', async () => {
     const idle = follow(log);
@@ -76,7 +79,7 @@ describe('on a real node', () => {
     await node.stop();
     const trying = follow(log, { backOffMs: [60_000, 60_000], onDrop: () => trying.stop() });
     expect(await trying.items.next()).toEqual({ done: true, value: undefined });
-  }, 30_000);
+  });
 });
 
 describe('on a server that forgets', () => {

@@ -36,7 +36,15 @@ it('closes a full batch', async () => {
 
 it('hands a live event on at once, without waiting for the next', async () => {
   const never = new Promise(() => undefined);
-  const found = batches(given(event(1), event(2), never));
+  const found = batches(given(head, event(1), event(2), never));
+  expect(shape([(await found.next()).value as never])).toEqual(['1 2 | 2']);
+});
+
+it('fills a batch while it catches up, and closes it at the head', async () => {
+  const soon = new Promise((resolve) => setTimeout(resolve, 20));
+  const found = batches(given(event(1), soon, event(2), head, new Promise(() => undefined)), {
+    maxWaitMs: 60_000,
+  });
   expect(shape([(await found.next()).value as never])).toEqual(['1 2 | 2']);
 });
 

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { settlesWithin } from './back-off.js';
 import type { LogEvent, Position, SubscriptionItem } from './port.js';
 
 /** Events in log order, to be handled together with the position they reach. */
@@ -19,9 +20,10 @@ export interface BatchOptions {
 const nothing: unique symbol = Symbol('nothing is waiting');
 
 /**
- * Groups what a subscription yields. A batch is closed when it is full, or as soon as nothing further is
- * waiting, so that a live event is handed on at once while a catch-up gives large batches. The next batch is
- * begun when it is asked for: a slow reader slows the log down, and only one batch is outstanding.
+ * Groups what a subscription yields. Until the log's head was reached once, batches are filled, because few large
+ * transactions are faster than many small ones. From then on a batch is closed as soon as nothing further is waiting,
+ * so that a live event is handed on at once. The next batch is begun when it is asked for: a slow reader slows the
+ * log down, and only one batch is outstanding.
  *
  * Errors of the items are thrown after the events before them have been handed on.
  */
@@ -32,15 +34,18 @@ export async function* batches(
   const source = items[Symbol.asyncIterator]();
   try {
     let pending = source.next();
+    let isLive = false;
     for (;;) {
       const events: LogEvent[] = [];
       let position: Position | null = null;
       let closesAt = Infinity;
       let next: Next | typeof nothing;
       do {
-        next = position === null ? await pending : await orNothing(pending);
+        next =
+          position === null ? await pending : await orNothing(pending, isLive ? 0 : closesAt - Date.now());
         if (next === nothing || next.done) break;
-        if (next.value.kind !== 'reached_head') {
+        if (next.value.kind === 'reached_head') isLive = true;
+        else {
           if (position === null) closesAt = Date.now() + maxWaitMs;
           position = next.value.kind === 'event' ? next.value.event.position : next.value.position;
           if (next.value.kind === 'event') events.push(next.value.event);
@@ -60,6 +65,9 @@ export async function* batches(
 
 type Next = IteratorResult<SubscriptionItem, void>;
 
-async function orNothing(pending: Promise<Next>): Promise<Next | typeof nothing> {
-  return Promise.race([pending, turn(nothing)]).catch((): typeof nothing => nothing);
+/** The item, or `nothing` when it does not come within the time; 0 asks whether it is there already. */
+async function orNothing(pending: Promise<Next>, ms: number): Promise<Next | typeof nothing> {
+  const item = pending.catch((): typeof nothing => nothing);
+  if (ms <= 0) return Promise.race([item, turn(nothing)]);
+  return (await settlesWithin(item, ms)) ? item : nothing;
 }

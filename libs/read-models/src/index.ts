@@ -1,5 +1,6 @@
 export * from './views.js';
 export * from './queries.js';
+export { replayAdoption } from './adoption-history/replay-from-log.js';
 export { GetRegistryFigures } from './registry-figures.js';
 export { ReadModelsModule } from './read-models.module.js';
 export { projections } from './projections.js';

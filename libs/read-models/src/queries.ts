@@ -1,5 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { HistoryAsOf } from './adoption-history/queries.js';
+import type { HistoryAsOf } from './adoption-history/history-as-of.js';
 import type { AdoptionHistory } from './adoption-history/view.js';
 import type { AdoptionFilter } from './adoption-register/queries.js';
 import type { AdoptionEntry, AdoptionList } from './adoption-register/view.js';

@@ -1,3 +1,5 @@
+import { seedAfterStart } from '../seed/seed-after-start.js';
+
 /** What a step finds when everything is up and nobody has been told the address yet. */
 export interface Running {
   url: string;
@@ -15,4 +17,4 @@ export interface AfterStartStep {
 }
 
 /** Run in this order before the address is shown. A step decides by itself whether there is something to do. */
-export const afterStart: AfterStartStep[] = [];
+export const afterStart: AfterStartStep[] = [seedAfterStart];

@@ -66,10 +66,14 @@ function readiness(
 function endOf(child: ChildProcess, lastError: () => string | undefined): Promise<string> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    // close, not exit: by then everything it wrote has been read.
+    // close, not exit, and the channel's end: by then everything it wrote and said has been read.
     child.once('close', (code, signal) => {
-      const how = endingOf({ code, signal });
-      resolve(lastError() ? `${how}: ${lastError()}` : how);
+      const settle = () => {
+        const how = endingOf({ code, signal });
+        resolve(lastError() ? `${how}: ${lastError()}` : how);
+      };
+      if (child.connected) child.once('disconnect', settle);
+      else settle();
     });
   });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { announceRunning, withdrawRunning } from '../connection.js';
 import { Cannot } from '../exit.js';
 import type { Running } from './after-start.js';
 import { banner } from './banner.js';
@@ -63,6 +64,7 @@ class Run {
       this.terminal.say(banner(running));
       await this.#unlessEnded(new Promise<never>(() => {}));
     } finally {
+      withdrawRunning(this.options.data);
       await stopAll(this.#kept, (line) => this.terminal.warn(line));
     }
   }
@@ -82,6 +84,7 @@ class Run {
       'event-log',
     );
     const [eventStoreUrl, databaseUrl] = await this.#unlessEnded(Promise.all([eventStore, database]));
+    announceRunning(options.data, { eventStoreUrl, databaseUrl });
     const env = this.#environment(eventStoreUrl, databaseUrl);
     const projector = this.#role('projector', env);
     const api = this.#role('api', env);
@@ -137,6 +140,7 @@ class Run {
   #environment(eventStoreUrl: string, databaseUrl: string): NodeJS.ProcessEnv {
     return {
       ...process.env,
+      NO_COLOR: '1', // what roles write ends in a file
       TIRU_EVENTSTORE_URL: eventStoreUrl,
       TIRU_DATABASE_URL: databaseUrl,
       TIRU_HOST: this.options.host,

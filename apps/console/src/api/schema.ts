@@ -4,184 +4,15 @@
  */
 
 export interface paths {
-    "/api/v1/session": {
+    "/api/v1/about": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            user: {
-                                id: string;
-                                username: string;
-                                displayName: string;
-                                office: string;
-                                /** @enum {string} */
-                                role: "administrator" | "official" | "verifier" | "auditor" | "analyst";
-                                municipality: string | null;
-                            };
-                            mustChangePassword: boolean;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        username: string;
-                        password: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            user: {
-                                id: string;
-                                username: string;
-                                displayName: string;
-                                office: string;
-                                /** @enum {string} */
-                                role: "administrator" | "official" | "verifier" | "auditor" | "analyst";
-                                municipality: string | null;
-                            };
-                            mustChangePassword: boolean;
-                        };
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description gone */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        current: string;
-                        next: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description changed */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            municipalities: number;
-                            provinces: number;
-                            programs: number;
-                            visits: number;
-                            adoptions: number;
-                            observations: number;
-                            indicators: number;
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
+        /** Version, edition of the code list, and whose data this is */
+        get: operations["AboutController_about"];
         put?: never;
         post?: never;
         delete?: never;
@@ -197,98 +28,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    cursor?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** @enum {string} */
-                                type: "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "VisitPlanned" | "VisitHeld" | "HostConfirmed" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "OutcomeRecorded" | "FactCorrected";
-                                municipality: {
-                                    code: string;
-                                    name: string;
-                                };
-                                counterpart: {
-                                    code: string;
-                                    name: string;
-                                } | null;
-                                program: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: {
-                                        id: string;
-                                        en: string;
-                                    };
-                                } | null;
-                                /** Format: uuid */
-                                visitId: string | null;
-                                /** Format: uuid */
-                                adoptionId: string | null;
-                                indicator: {
-                                    code: string;
-                                    name: {
-                                        id: string;
-                                        en: string;
-                                    };
-                                } | null;
-                                period: string | null;
-                                value: string | null;
-                                unit: string | null;
-                                /** @enum {string|null} */
-                                valueKind: "baseline" | "target" | "quota" | "actual" | "projection" | null;
-                                /** @enum {string|null} */
-                                decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            nextCursor: string | null;
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
+        /** What happened, the latest day first */
+        get: operations["ActivityController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -297,762 +38,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/municipalities": {
+    "/api/v1/figures": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    search?: string;
-                    limit?: number;
-                    cursor?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                code: string;
-                                name: string;
-                                /** @enum {string} */
-                                kind: "regency" | "city";
-                                province: {
-                                    code: string;
-                                    name: string;
-                                };
-                                codeList: {
-                                    name: string;
-                                    edition: string;
-                                };
-                                latestPopulation: {
-                                    year: number;
-                                    population: number;
-                                } | null;
-                            }[];
-                            nextCursor: string | null;
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/municipalities/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    code: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            code: string;
-                            name: string;
-                            /** @enum {string} */
-                            kind: "regency" | "city";
-                            province: {
-                                code: string;
-                                name: string;
-                            };
-                            codeList: {
-                                name: string;
-                                edition: string;
-                            };
-                            latestPopulation: {
-                                year: number;
-                                population: number;
-                            } | null;
-                            revision: string;
-                            populations: {
-                                year: number;
-                                population: number;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    search?: string;
-                    municipality?: string;
-                    sector?: string;
-                    limit?: number;
-                    cursor?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                municipality: {
-                                    code: string;
-                                    name: string;
-                                };
-                                name: {
-                                    id: string;
-                                    en: string;
-                                };
-                                aliases: string[];
-                                /** @enum {string} */
-                                sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
-                                summary: {
-                                    id: string;
-                                    en: string;
-                                } | null;
-                                /** @enum {string} */
-                                stage: "initiative" | "trial" | "implementation";
-                                launched: {
-                                    date: string | null;
-                                    /** @enum {string} */
-                                    precision: "day" | "month" | "year" | "unknown";
-                                    textInSource?: string;
-                                };
-                                indicators: string[];
-                            }[];
-                            nextCursor: string | null;
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/programs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            municipality: {
-                                code: string;
-                                name: string;
-                            };
-                            name: {
-                                id: string;
-                                en: string;
-                            };
-                            aliases: string[];
-                            /** @enum {string} */
-                            sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
-                            summary: {
-                                id: string;
-                                en: string;
-                            } | null;
-                            /** @enum {string} */
-                            stage: "initiative" | "trial" | "implementation";
-                            launched: {
-                                date: string | null;
-                                /** @enum {string} */
-                                precision: "day" | "month" | "year" | "unknown";
-                                textInSource?: string;
-                            };
-                            indicators: string[];
-                            revision: string;
-                            origin: {
-                                /** Format: uuid */
-                                eventId: string;
-                                recordedAt: string;
-                                actor: {
-                                    userId: string;
-                                    office: string;
-                                    /** @enum {string} */
-                                    capacity?: "definitive" | "pj" | "plt" | "plh";
-                                    municipality?: string;
-                                };
-                                effectiveFrom: {
-                                    date: string | null;
-                                    /** @enum {string} */
-                                    precision: "day" | "month" | "year" | "unknown";
-                                    textInSource?: string;
-                                };
-                                source: {
-                                    /** @enum {string} */
-                                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                    reference: string;
-                                    quote?: string;
-                                    publishedAs?: string;
-                                    retrievedAt?: string;
-                                    sha256?: string;
-                                } | null;
-                            };
-                            legalBases: {
-                                /** @enum {string} */
-                                kind: "decree" | "head_regulation" | "by_law";
-                                number: string;
-                                year: number;
-                                title: string | null;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            stages: {
-                                /** @enum {string} */
-                                stage: "initiative" | "trial" | "implementation";
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    municipality?: string;
-                    program?: string;
-                    limit?: number;
-                    cursor?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                /** @enum {string} */
-                                kind: "study_visit" | "comparative_study" | "working_visit" | "reference_study";
-                                guest: {
-                                    code: string;
-                                    name: string;
-                                };
-                                host: {
-                                    code: string;
-                                    name: string;
-                                };
-                                planned: {
-                                    from: string;
-                                    to: string;
-                                };
-                                held: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                                hostConfirmed: boolean;
-                                topicCount: number;
-                            }[];
-                            nextCursor: string | null;
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/visits/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {string} */
-                            kind: "study_visit" | "comparative_study" | "working_visit" | "reference_study";
-                            guest: {
-                                code: string;
-                                name: string;
-                            };
-                            host: {
-                                code: string;
-                                name: string;
-                            };
-                            planned: {
-                                from: string;
-                                to: string;
-                            };
-                            held: {
-                                from: string;
-                                to: string;
-                            } | null;
-                            hostConfirmed: boolean;
-                            topicCount: number;
-                            revision: string;
-                            origin: {
-                                /** Format: uuid */
-                                eventId: string;
-                                recordedAt: string;
-                                actor: {
-                                    userId: string;
-                                    office: string;
-                                    /** @enum {string} */
-                                    capacity?: "definitive" | "pj" | "plt" | "plh";
-                                    municipality?: string;
-                                };
-                                effectiveFrom: {
-                                    date: string | null;
-                                    /** @enum {string} */
-                                    precision: "day" | "month" | "year" | "unknown";
-                                    textInSource?: string;
-                                };
-                                source: {
-                                    /** @enum {string} */
-                                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                    reference: string;
-                                    quote?: string;
-                                    publishedAs?: string;
-                                    retrievedAt?: string;
-                                    sha256?: string;
-                                } | null;
-                            };
-                            purpose: string | null;
-                            venue: string | null;
-                            delegation: {
-                                name?: string;
-                                office: string;
-                                /** @enum {string} */
-                                capacity?: "definitive" | "pj" | "plt" | "plh";
-                            }[];
-                            hostParticipants: {
-                                name?: string;
-                                office: string;
-                                /** @enum {string} */
-                                capacity?: "definitive" | "pj" | "plt" | "plh";
-                            }[];
-                            expectedHost: {
-                                name?: string;
-                                office: string;
-                                /** @enum {string} */
-                                capacity?: "definitive" | "pj" | "plt" | "plh";
-                            } | null;
-                            actualHost: {
-                                name?: string;
-                                office: string;
-                                /** @enum {string} */
-                                capacity?: "definitive" | "pj" | "plt" | "plh";
-                            } | null;
-                            hostSubstitution: {
-                                expected: {
-                                    name?: string;
-                                    office: string;
-                                    /** @enum {string} */
-                                    capacity?: "definitive" | "pj" | "plt" | "plh";
-                                };
-                                actual: {
-                                    name?: string;
-                                    office: string;
-                                    /** @enum {string} */
-                                    capacity?: "definitive" | "pj" | "plt" | "plh";
-                                };
-                                reason: string | null;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            } | null;
-                            topics: {
-                                topic: {
-                                    id: string;
-                                    en: string;
-                                };
-                                program: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: {
-                                        id: string;
-                                        en: string;
-                                    };
-                                } | null;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            sites: {
-                                site: string;
-                                /** @enum {string} */
-                                reported: "announced" | "made";
-                                program: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: {
-                                        id: string;
-                                        en: string;
-                                    };
-                                } | null;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            statements: {
-                                speaker: {
-                                    name?: string;
-                                    office: string;
-                                    /** @enum {string} */
-                                    capacity?: "definitive" | "pj" | "plt" | "plh";
-                                };
-                                municipality: {
-                                    code: string;
-                                    name: string;
-                                };
-                                words: string;
-                                language: string;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            hostConfirmation: {
-                                date: string;
-                                place: string;
-                                people: number | null;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            } | null;
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
+        /** How much the registry holds */
+        get: operations["ActivityController_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1068,81 +62,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    adopter?: string;
-                    origin?: string;
-                    program?: string;
-                    visit?: string;
-                    stage?: string;
-                    limit?: number;
-                    cursor?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                id: string;
-                                program: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: {
-                                        id: string;
-                                        en: string;
-                                    };
-                                };
-                                origin: {
-                                    code: string;
-                                    name: string;
-                                };
-                                adopter: {
-                                    code: string;
-                                    name: string;
-                                };
-                                /** Format: uuid */
-                                visit: string | null;
-                                /** @enum {string} */
-                                stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
-                                /** @enum {string|null} */
-                                decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
-                                attributionLevel: number | null;
-                                localProgram: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: {
-                                        id: string;
-                                        en: string;
-                                    };
-                                } | null;
-                                intended: {
-                                    date: string | null;
-                                    /** @enum {string} */
-                                    precision: "day" | "month" | "year" | "unknown";
-                                    textInSource?: string;
-                                };
-                            }[];
-                            nextCursor: string | null;
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
+        /** Adoptions, the latest intent first */
+        get: operations["AdoptionsController_list"];
         put?: never;
-        post?: never;
+        /** Record the intent to adopt a program */
+        post: operations["AdoptionsController_intend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,168 +80,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            id: string;
-                            program: {
-                                /** Format: uuid */
-                                id: string;
-                                name: {
-                                    id: string;
-                                    en: string;
-                                };
-                            };
-                            origin: {
-                                code: string;
-                                name: string;
-                            };
-                            adopter: {
-                                code: string;
-                                name: string;
-                            };
-                            /** Format: uuid */
-                            visit: string | null;
-                            /** @enum {string} */
-                            stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
-                            /** @enum {string|null} */
-                            decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
-                            attributionLevel: number | null;
-                            localProgram: {
-                                /** Format: uuid */
-                                id: string;
-                                name: {
-                                    id: string;
-                                    en: string;
-                                };
-                            } | null;
-                            intended: {
-                                date: string | null;
-                                /** @enum {string} */
-                                precision: "day" | "month" | "year" | "unknown";
-                                textInSource?: string;
-                            };
-                            revision: string;
-                            recorded: {
-                                /** Format: uuid */
-                                eventId: string;
-                                recordedAt: string;
-                                actor: {
-                                    userId: string;
-                                    office: string;
-                                    /** @enum {string} */
-                                    capacity?: "definitive" | "pj" | "plt" | "plh";
-                                    municipality?: string;
-                                };
-                                effectiveFrom: {
-                                    date: string | null;
-                                    /** @enum {string} */
-                                    precision: "day" | "month" | "year" | "unknown";
-                                    textInSource?: string;
-                                };
-                                source: {
-                                    /** @enum {string} */
-                                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                    reference: string;
-                                    quote?: string;
-                                    publishedAs?: string;
-                                    retrievedAt?: string;
-                                    sha256?: string;
-                                } | null;
-                            };
-                            decided: {
-                                /** @enum {string} */
-                                decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer";
-                                explanation: string | null;
-                                reviewOn: string | null;
-                                instrument: string | null;
-                                budgetReference: string | null;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            } | null;
-                            claims: {
-                                /** @enum {string} */
-                                claimant: "registry" | "press" | "adopter" | "origin" | "verifier";
-                                /** @enum {string} */
-                                basis: "co_occurrence" | "press_report" | "declaration" | "signed_agreement" | "legal_instrument" | "site_verification";
-                                note: string | null;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
+        /** One adoption as it stands */
+        get: operations["AdoptionsController_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1333,86 +97,110 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    knownAt?: string;
-                    effectiveAt?: string;
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** Format: uuid */
-                            adoptionId: string;
-                            knownAt: string | null;
-                            effectiveAt: string | null;
-                            state: {
-                                /** @enum {string} */
-                                stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
-                                attributionLevel: number | null;
-                            } | null;
-                            events: {
-                                revision: string;
-                                position: string;
-                                type: string;
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                                changes: {
-                                    field: string;
-                                    from: unknown;
-                                    to: unknown;
-                                }[];
-                                state: {
-                                    /** @enum {string} */
-                                    stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
-                                    attributionLevel: number | null;
-                                };
-                            }[];
-                            hiddenEvents: number;
-                            position: string;
-                        };
-                    };
-                };
-            };
+        /** Its events, as of a recorded day, an effective day, or both */
+        get: operations["AdoptionsController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** Record what was decided */
+        post: operations["AdoptionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/implementation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it was put into practice */
+        post: operations["AdoptionsController_implement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/attribution-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who says that it comes from its origin, and on what basis */
+        post: operations["AdoptionsController_claimAttribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator across cities for one period, ranked behind the comparison gate */
+        get: operations["ComparisonsController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process answers */
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Event log, database and read models; 503 when one of them is not well */
+        get: operations["HealthController_look"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1428,66 +216,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                code: string;
-                                version: number;
-                                name: {
-                                    id: string;
-                                    en: string;
-                                };
-                                concept: {
-                                    id: string;
-                                    en: string;
-                                };
-                                /** @enum {string} */
-                                valueType: "number" | "statement";
-                                unit: string;
-                                /** @enum {string|null} */
-                                countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
-                                /** @enum {string} */
-                                direction: "higher_better" | "lower_better" | "context";
-                                aggregation: {
-                                    /** @enum {string} */
-                                    time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
-                                    /** @enum {string} */
-                                    areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
-                                };
-                                normalisation: {
-                                    /** @enum {string} */
-                                    kind: "none";
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "per_capita";
-                                    per: number;
-                                };
-                                periods: string[];
-                            }[];
-                            position: string;
-                        };
-                    };
-                };
-            };
+        /** All indicators, with the periods that have observations */
+        get: operations["IndicatorsController_list"];
+        put?: never;
+        /** Define an indicator */
+        post: operations["IndicatorsController_define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Server-sent events: `read-model` with its name and position */
+        get: operations["LiveController_follow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Municipalities in the order of their codes */
+        get: operations["MunicipalitiesController_list"];
+        put?: never;
+        /** Register a municipality */
+        post: operations["MunicipalitiesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One municipality with its populations */
+        get: operations["MunicipalitiesController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/population": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the population of a year */
+        post: operations["MunicipalitiesController_recordPopulation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1501,322 +303,61 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    municipality?: string;
-                    indicator?: string;
-                    program?: string;
-                    limit?: number;
-                    cursor?: string;
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: {
-                                /** Format: uuid */
-                                eventId: string;
-                                seriesId: string;
-                                municipality: {
-                                    code: string;
-                                    name: string;
-                                };
-                                indicator: {
-                                    code: string;
-                                    name: {
-                                        id: string;
-                                        en: string;
-                                    };
-                                };
-                                indicatorVersion: number;
-                                method: string;
-                                program: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: {
-                                        id: string;
-                                        en: string;
-                                    };
-                                } | null;
-                                period: string;
-                                /** @enum {string} */
-                                valueKind: "baseline" | "target" | "quota" | "actual" | "projection";
-                                value: string | null;
-                                numerator: string | null;
-                                denominator: string | null;
-                                unit: string;
-                                /** @enum {string|null} */
-                                countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
-                                /** @enum {string} */
-                                status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
-                                dimensions: {
-                                    [key: string]: string;
-                                };
-                                statement: string | null;
-                                note: string | null;
-                                contested: boolean;
-                                /** Format: uuid */
-                                supersededBy: string | null;
-                                corrections: {
-                                    pointer: string;
-                                    old: string | null;
-                                    new: string | null;
-                                    /** @enum {string} */
-                                    reason: "typo" | "misread" | "late_data" | "method_change" | "duplicate" | "misattribution";
-                                    origin: {
-                                        /** Format: uuid */
-                                        eventId: string;
-                                        recordedAt: string;
-                                        actor: {
-                                            userId: string;
-                                            office: string;
-                                            /** @enum {string} */
-                                            capacity?: "definitive" | "pj" | "plt" | "plh";
-                                            municipality?: string;
-                                        };
-                                        effectiveFrom: {
-                                            date: string | null;
-                                            /** @enum {string} */
-                                            precision: "day" | "month" | "year" | "unknown";
-                                            textInSource?: string;
-                                        };
-                                        source: {
-                                            /** @enum {string} */
-                                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                            reference: string;
-                                            quote?: string;
-                                            publishedAs?: string;
-                                            retrievedAt?: string;
-                                            sha256?: string;
-                                        } | null;
-                                    };
-                                }[];
-                                origin: {
-                                    /** Format: uuid */
-                                    eventId: string;
-                                    recordedAt: string;
-                                    actor: {
-                                        userId: string;
-                                        office: string;
-                                        /** @enum {string} */
-                                        capacity?: "definitive" | "pj" | "plt" | "plh";
-                                        municipality?: string;
-                                    };
-                                    effectiveFrom: {
-                                        date: string | null;
-                                        /** @enum {string} */
-                                        precision: "day" | "month" | "year" | "unknown";
-                                        textInSource?: string;
-                                    };
-                                    source: {
-                                        /** @enum {string} */
-                                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                        reference: string;
-                                        quote?: string;
-                                        publishedAs?: string;
-                                        retrievedAt?: string;
-                                        sha256?: string;
-                                    } | null;
-                                };
-                            }[];
-                            nextCursor: string | null;
-                            position: string;
-                        };
-                    };
-                };
-            };
-        };
+        /** Observations, the most recently recorded first */
+        get: operations["OutcomesController_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        municipality: string;
-                        indicator: string;
-                        method?: string;
-                        program?: string;
-                        period: string;
-                        /** @enum {string} */
-                        valueKind: "baseline" | "target" | "quota" | "actual" | "projection";
-                        value?: string;
-                        numerator?: string;
-                        denominator?: string;
-                        /** @enum {string} */
-                        status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
-                        dimensions?: {
-                            [key: string]: string;
-                        };
-                        statement?: string;
-                        note?: string;
-                        supersedes?: string;
-                        contests?: string;
-                        effectiveFrom?: {
-                            date: string | null;
-                            /** @enum {string} */
-                            precision: "day" | "month" | "year" | "unknown";
-                        };
-                        source?: {
-                            /** @enum {string} */
-                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                            reference: string;
-                            quote?: string;
-                            publishedAs?: string;
-                        };
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            revision: string;
-                            position: string;
-                            eventIds: string[];
-                        };
-                    };
-                };
-            };
-        };
+        /** Record an outcome */
+        post: operations["OutcomesController_record"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/comparisons/{indicator}": {
+    "/api/v1/outcomes/{seriesId}/corrections": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    period?: string;
-                    method?: string;
-                    status?: string;
-                    valueKind?: string;
-                    after?: string;
-                };
-                header?: never;
-                path: {
-                    indicator: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            indicator: {
-                                code: string;
-                                version: number;
-                                name: {
-                                    id: string;
-                                    en: string;
-                                };
-                                concept: {
-                                    id: string;
-                                    en: string;
-                                };
-                                /** @enum {string} */
-                                valueType: "number" | "statement";
-                                unit: string;
-                                /** @enum {string|null} */
-                                countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
-                                /** @enum {string} */
-                                direction: "higher_better" | "lower_better" | "context";
-                                aggregation: {
-                                    /** @enum {string} */
-                                    time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
-                                    /** @enum {string} */
-                                    areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
-                                };
-                                normalisation: {
-                                    /** @enum {string} */
-                                    kind: "none";
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "per_capita";
-                                    per: number;
-                                };
-                            };
-                            period: string;
-                            basis: {
-                                indicatorVersion: number;
-                                method: string | null;
-                                /** @enum {string} */
-                                status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
-                                /** @enum {string} */
-                                valueKind: "baseline" | "target" | "quota" | "actual" | "projection";
-                            };
-                            periods: string[];
-                            methods: string[];
-                            rows: {
-                                /** Format: uuid */
-                                eventId: string;
-                                municipality: {
-                                    code: string;
-                                    name: string;
-                                };
-                                method: string;
-                                /** @enum {string} */
-                                status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
-                                indicatorVersion: number;
-                                value: string | null;
-                                compared: number | null;
-                                denominator: {
-                                    population: number;
-                                    year: number;
-                                } | null;
-                                rank: number | null;
-                                notComparableBecause: ("other_version" | "other_method" | "other_status" | "contested" | "missing_value" | "missing_denominator" | "not_a_number")[];
-                                source: {
-                                    /** @enum {string} */
-                                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
-                                    reference: string;
-                                    quote?: string;
-                                    publishedAs?: string;
-                                    retrievedAt?: string;
-                                    sha256?: string;
-                                } | null;
-                            }[];
-                            position: string;
-                        };
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** Correct what was misrecorded */
+        post: operations["OutcomesController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Programs by municipality and name */
+        get: operations["ProgramsController_list"];
+        put?: never;
+        /** Launch a program */
+        post: operations["ProgramsController_launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One program with its legal bases and stages */
+        get: operations["ProgramsController_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1825,51 +366,207 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/about": {
+    "/api/v1/programs/{id}/stage": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            version: string;
-                            codeList: {
-                                name: string;
-                                edition: string;
-                            };
-                            attributions: {
-                                name: string;
-                                licence: string;
-                                text: {
-                                    id: string;
-                                    en: string;
-                                };
-                            }[];
-                        };
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        /** Change the stage of a program */
+        post: operations["ProgramsController_changeStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/legal-basis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** Record a legal basis of a program */
+        post: operations["ProgramsController_recordLegalBasis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["SessionController_current"];
+        put?: never;
+        /** Sign in */
+        post: operations["SessionController_signIn"];
+        /** Sign out */
+        delete: operations["SessionController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the own password; ends the other sessions */
+        post: operations["SessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits, the latest first */
+        get: operations["VisitsController_list"];
+        put?: never;
+        /** Plan a visit */
+        post: operations["VisitsController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit with its topics, sites and statements */
+        get: operations["VisitsController_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/host-substitution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who received the guests in place of the expected host */
+        post: operations["VisitsController_substituteHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a visit was held */
+        post: operations["VisitsController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a topic that was studied */
+        post: operations["VisitsController_studyTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a site that was visited, or announced to be */
+        post: operations["VisitsController_visitSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what someone in a public role said */
+        post: operations["VisitsController_recordStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/host-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a held visit as its host */
+        post: operations["VisitsController_confirmHost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1879,7 +576,1539 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        CodeListAnswer: {
+            name: string;
+            edition: string;
+        };
+        TextAnswer: {
+            id: string;
+            en: string;
+        };
+        AttributionAnswer: {
+            name: string;
+            licence: string;
+            text: components["schemas"]["TextAnswer"];
+        };
+        AboutAnswer: {
+            version: string;
+            /** @description the list that the municipality codes come from */
+            codeList: components["schemas"]["CodeListAnswer"] | null;
+            attributions: components["schemas"]["AttributionAnswer"][];
+        };
+        FieldProblemAnswer: {
+            /** @description JSON pointer to the wrong field */
+            pointer: string;
+            value: {
+                [key: string]: unknown;
+            } | null;
+            code: string;
+            message?: {
+                id: string;
+                en: string;
+            };
+            expected?: {
+                id: string;
+                en: string;
+            } | string[];
+        };
+        ProblemAnswer: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description stable code of the problem */
+            code: string;
+            message?: {
+                id: string;
+                en: string;
+            };
+            errors?: components["schemas"]["FieldProblemAnswer"][];
+        };
+        PreciseDateInput: {
+            /**
+             * Format: date
+             * @description first day of the span that the precision names
+             */
+            date: string | null;
+            /** @enum {string} */
+            precision: "day" | "month" | "year" | "unknown";
+            textInSource?: string;
+        };
+        SourceInput: {
+            /** @enum {string} */
+            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+            /** @description where it was read: a document, an address, a newspaper with its date */
+            reference: string;
+            /** @description the words of the source */
+            quote?: string;
+            /** @description date of the source, as it gives it */
+            publishedAs?: string;
+            /** Format: date */
+            retrievedAt?: string;
+            sha256?: string;
+        };
+        IntendAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the program to be adopted
+             */
+            program: string;
+            /** @example 63.72 */
+            adopter: string;
+            /**
+             * Format: uuid
+             * @description the visit it came from
+             */
+            visit?: string;
+        };
+        CommandAnswer: {
+            /** @description id of the thing the command was about */
+            id: string;
+            /** @description its revision now; the next change names it in If-Match */
+            revision: string;
+            /** @description give it as ?after= to a query, to read what was just recorded */
+            position: string;
+            /** @description events recorded; empty when the command was already true */
+            eventIds: string[];
+        };
+        DecideAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer";
+            /** @description what is changed, which components, or why it is declined */
+            explanation?: string;
+            /**
+             * Format: date
+             * @description for defer: when it is looked at again
+             */
+            reviewOn?: string;
+            /**
+             * Format: uuid
+             * @description for refer: the program it is referred to
+             */
+            referredTo?: string;
+            /** @description the legal instrument */
+            instrument?: string;
+            budgetReference?: string;
+        };
+        ImplementAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the adopter's own program
+             */
+            localProgram?: string;
+        };
+        ClaimAttributionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            claimant: "registry" | "press" | "adopter" | "origin" | "verifier";
+            /** @enum {string} */
+            basis: "co_occurrence" | "press_report" | "declaration" | "signed_agreement" | "legal_instrument" | "site_verification";
+            /**
+             * Format: uuid
+             * @description the adopter's own program
+             */
+            localProgram?: string;
+            note?: string;
+        };
+        LabelInput: {
+            /** @description Indonesian */
+            id: string;
+            /** @description English */
+            en: string;
+        };
+        AggregationInput: {
+            /** @enum {string} */
+            time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+            /** @enum {string} */
+            areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+        };
+        NormalisationInput: {
+            /** @enum {string} */
+            kind: "none" | "per_capita";
+            /** @description for per_capita: per how many people */
+            per?: number;
+        };
+        ReferenceInput: {
+            scheme: string;
+            edition: string;
+            code: string;
+        };
+        DefineIndicatorInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @example rtm.rt_reached */
+            code: string;
+            name: components["schemas"]["LabelInput"];
+            concept: components["schemas"]["LabelInput"];
+            /** @enum {string} */
+            valueType: "number" | "statement";
+            unit: string;
+            /** @enum {string} */
+            countBasis?: "person" | "visit" | "service" | "household" | "unit";
+            /** @enum {string} */
+            direction: "higher_better" | "lower_better" | "context";
+            aggregation: components["schemas"]["AggregationInput"];
+            normalisation: components["schemas"]["NormalisationInput"];
+            references: components["schemas"]["ReferenceInput"][];
+        };
+        ProvinceInput: {
+            /** @description two digits */
+            code: string;
+            name: string;
+        };
+        CodeListInput: {
+            name: string;
+            edition: string;
+        };
+        RegisterMunicipalityInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @example 63.72 */
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "regency" | "city";
+            province: components["schemas"]["ProvinceInput"];
+            codeList: components["schemas"]["CodeListInput"];
+        };
+        RecordPopulationInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            year: number;
+            population: number;
+        };
+        RecordOutcomeInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @example 63.72 */
+            municipality: string;
+            /** @example rtm.rt_reached */
+            indicator: string;
+            /**
+             * @description how it was measured; default: reported
+             * @example reported
+             */
+            method?: string;
+            /**
+             * Format: uuid
+             * @description the program it is an outcome of
+             */
+            program?: string;
+            /**
+             * @description YYYY, YYYY-MM, YYYY-MM-DD or two of them joined by a slash
+             * @example 2024-01/2024-05
+             */
+            period: string;
+            /** @enum {string} */
+            valueKind: "baseline" | "target" | "quota" | "actual" | "projection";
+            /**
+             * @description exact decimal; or give numerator and denominator
+             * @example 137.5
+             */
+            value?: string;
+            /** @example 60 */
+            numerator?: string;
+            /** @example 700 */
+            denominator?: string;
+            /** @enum {string} */
+            countBasis?: "person" | "visit" | "service" | "household" | "unit";
+            /** @enum {string} */
+            status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
+            dimensions?: {
+                [key: string]: string;
+            };
+            /** @description what the source says in words */
+            statement?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description the observation of the same key that this one replaces
+             */
+            supersedes?: string;
+            /**
+             * Format: uuid
+             * @description the observation of the same key that this one contradicts
+             */
+            contests?: string;
+        };
+        CorrectOutcomeInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the observation that was misrecorded
+             */
+            eventId: string;
+            /** @example /value */
+            pointer: string;
+            /** @description what the record says now */
+            old: string | null;
+            /** @description what it should say */
+            new: string | null;
+            /** @enum {string} */
+            reason: "typo" | "misread" | "late_data" | "method_change" | "duplicate" | "misattribution";
+            note?: string;
+        };
+        LaunchProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @example 63.72 */
+            municipality: string;
+            name: components["schemas"]["LabelInput"];
+            /** @description other names it goes by */
+            aliases: string[];
+            /** @enum {string} */
+            sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+            summary?: components["schemas"]["LabelInput"];
+            /** @enum {string} */
+            stage: "initiative" | "trial" | "implementation";
+            /** @description codes of the indicators it is measured by */
+            indicators: string[];
+        };
+        ChangeProgramStageInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            stage: "initiative" | "trial" | "implementation";
+        };
+        RecordLegalBasisInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            kind: "decree" | "head_regulation" | "by_law";
+            number: string;
+            year: number;
+            title?: string;
+        };
+        SignInInput: {
+            /** @description username */
+            username: string;
+            /** @description password */
+            password: string;
+        };
+        UserAnswer: {
+            /** Format: uuid */
+            id: string;
+            username: string;
+            displayName: string;
+            office: string;
+            /** @enum {string} */
+            role: "administrator" | "officer" | "verifier" | "auditor" | "analyst";
+            municipality: string | null;
+        };
+        SessionAnswer: {
+            user: components["schemas"]["UserAnswer"];
+            /** @description true until the one-time password is changed: nothing else is open before */
+            mustChangePassword: boolean;
+        };
+        ChangePasswordInput: {
+            /** @description the password so far */
+            current: string;
+            /** @description the new password, at least 12 characters */
+            next: string;
+        };
+        PersonInput: {
+            name?: string;
+            office: string;
+            /** @enum {string} */
+            capacity?: "definitive" | "pj" | "plt" | "plh";
+        };
+        PlanVisitInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            kind: "study_visit" | "comparative_study" | "working_visit" | "reference_study";
+            /** @example 63.72 */
+            guest: string;
+            /** @example 63.72 */
+            host: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            purpose?: string;
+            /** @description who is to receive the guests */
+            expectedHost?: components["schemas"]["PersonInput"];
+            /** @description the guests, by office */
+            delegation: components["schemas"]["PersonInput"][];
+        };
+        SubstituteHostInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            expected: components["schemas"]["PersonInput"];
+            actual: components["schemas"]["PersonInput"];
+            reason?: string;
+        };
+        HoldVisitInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            venue?: string;
+            hostParticipants: components["schemas"]["PersonInput"][];
+        };
+        StudyTopicInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            topic: components["schemas"]["LabelInput"];
+            /**
+             * Format: uuid
+             * @description a program of the host's
+             */
+            program?: string;
+        };
+        VisitSiteInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            site: string;
+            /** @enum {string} */
+            reported: "announced" | "made";
+            /**
+             * Format: uuid
+             * @description a program of the host's
+             */
+            program?: string;
+        };
+        RecordStatementInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            speaker: components["schemas"]["PersonInput"];
+            /** @example 63.72 */
+            municipality: string;
+            words: string;
+            /** @description ISO 639 code of the language, such as id */
+            language: string;
+        };
+        ConfirmHostInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @example 63.72 */
+            municipality: string;
+            /** Format: date */
+            date: string;
+            place: string;
+            people?: number;
+        };
+        ActivityList: {
+            items: {
+                /** @enum {string} */
+                type: "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "VisitPlanned" | "VisitHeld" | "HostConfirmed" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "OutcomeRecorded" | "FactCorrected";
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                counterpart: {
+                    code: string;
+                    name: string;
+                } | null;
+                program: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                /** Format: uuid */
+                visitId: string | null;
+                /** Format: uuid */
+                adoptionId: string | null;
+                indicator: {
+                    code: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                period: string | null;
+                value: string | null;
+                unit: string | null;
+                /** @enum {string|null} */
+                valueKind: "baseline" | "target" | "quota" | "actual" | "projection" | null;
+                /** @enum {string|null} */
+                decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            nextCursor: string | null;
+            position: string;
+        };
+        AdoptionEntry: {
+            /** Format: uuid */
+            id: string;
+            program: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                    id: string;
+                    en: string;
+                };
+            };
+            origin: {
+                code: string;
+                name: string;
+            };
+            adopter: {
+                code: string;
+                name: string;
+            };
+            /** Format: uuid */
+            visit: string | null;
+            /** @enum {string} */
+            stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+            /** @enum {string|null} */
+            decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
+            attributionLevel: number | null;
+            localProgram: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                    id: string;
+                    en: string;
+                };
+            } | null;
+            intended: {
+                date: string | null;
+                /** @enum {string} */
+                precision: "day" | "month" | "year" | "unknown";
+                textInSource?: string;
+            };
+            revision: string;
+            recorded: {
+                /** Format: uuid */
+                eventId: string;
+                recordedAt: string;
+                actor: {
+                    userId: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                    municipality?: string;
+                };
+                effectiveFrom: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+                source: {
+                    /** @enum {string} */
+                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                    reference: string;
+                    quote?: string;
+                    publishedAs?: string;
+                    retrievedAt?: string;
+                    sha256?: string;
+                } | null;
+            };
+            decided: {
+                /** @enum {string} */
+                decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer";
+                explanation: string | null;
+                reviewOn: string | null;
+                instrument: string | null;
+                budgetReference: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            claims: {
+                /** @enum {string} */
+                claimant: "registry" | "press" | "adopter" | "origin" | "verifier";
+                /** @enum {string} */
+                basis: "co_occurrence" | "press_report" | "declaration" | "signed_agreement" | "legal_instrument" | "site_verification";
+                note: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            position: string;
+        };
+        AdoptionHistory: {
+            /** Format: uuid */
+            adoptionId: string;
+            knownAt: string | null;
+            effectiveAt: string | null;
+            state: {
+                /** @enum {string} */
+                stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+                attributionLevel: number | null;
+            } | null;
+            events: {
+                revision: string;
+                position: string;
+                type: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+                changes: {
+                    field: string;
+                    from: unknown;
+                    to: unknown;
+                }[];
+                state: {
+                    /** @enum {string} */
+                    stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+                    attributionLevel: number | null;
+                };
+            }[];
+            hiddenEvents: number;
+            position: string;
+        };
+        AdoptionList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                program: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                };
+                origin: {
+                    code: string;
+                    name: string;
+                };
+                adopter: {
+                    code: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                visit: string | null;
+                /** @enum {string} */
+                stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+                /** @enum {string|null} */
+                decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
+                attributionLevel: number | null;
+                localProgram: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                intended: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+            }[];
+            nextCursor: string | null;
+            position: string;
+        };
+        CityComparison: {
+            indicator: {
+                code: string;
+                version: number;
+                name: {
+                    id: string;
+                    en: string;
+                };
+                concept: {
+                    id: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                valueType: "number" | "statement";
+                unit: string;
+                /** @enum {string|null} */
+                countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
+                /** @enum {string} */
+                direction: "higher_better" | "lower_better" | "context";
+                aggregation: {
+                    /** @enum {string} */
+                    time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+                    /** @enum {string} */
+                    areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+                };
+                normalisation: {
+                    /** @enum {string} */
+                    kind: "none";
+                } | {
+                    /** @enum {string} */
+                    kind: "per_capita";
+                    per: number;
+                };
+            };
+            period: string;
+            basis: {
+                indicatorVersion: number;
+                method: string | null;
+                /** @enum {string} */
+                status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
+                /** @enum {string} */
+                valueKind: "baseline" | "target" | "quota" | "actual" | "projection";
+            };
+            periods: string[];
+            methods: string[];
+            rows: {
+                /** Format: uuid */
+                eventId: string;
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                method: string;
+                /** @enum {string} */
+                status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
+                indicatorVersion: number;
+                value: string | null;
+                compared: number | null;
+                denominator: {
+                    population: number;
+                    year: number;
+                } | null;
+                rank: number | null;
+                notComparableBecause: ("other_version" | "other_method" | "other_status" | "other_dimensions" | "contested" | "missing_value" | "missing_denominator" | "not_a_number")[];
+                source: {
+                    /** @enum {string} */
+                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                    reference: string;
+                    quote?: string;
+                    publishedAs?: string;
+                    retrievedAt?: string;
+                    sha256?: string;
+                } | null;
+            }[];
+            position: string;
+        };
+        IndicatorList: {
+            items: {
+                code: string;
+                version: number;
+                name: {
+                    id: string;
+                    en: string;
+                };
+                concept: {
+                    id: string;
+                    en: string;
+                };
+                /** @enum {string} */
+                valueType: "number" | "statement";
+                unit: string;
+                /** @enum {string|null} */
+                countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
+                /** @enum {string} */
+                direction: "higher_better" | "lower_better" | "context";
+                aggregation: {
+                    /** @enum {string} */
+                    time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+                    /** @enum {string} */
+                    areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+                };
+                normalisation: {
+                    /** @enum {string} */
+                    kind: "none";
+                } | {
+                    /** @enum {string} */
+                    kind: "per_capita";
+                    per: number;
+                };
+                periods: string[];
+            }[];
+            position: string;
+        };
+        MunicipalityCard: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "regency" | "city";
+            province: {
+                code: string;
+                name: string;
+            };
+            codeList: {
+                name: string;
+                edition: string;
+            };
+            latestPopulation: {
+                year: number;
+                population: number;
+            } | null;
+            revision: string;
+            populations: {
+                year: number;
+                population: number;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            position: string;
+        };
+        MunicipalityList: {
+            items: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                kind: "regency" | "city";
+                province: {
+                    code: string;
+                    name: string;
+                };
+                codeList: {
+                    name: string;
+                    edition: string;
+                };
+                latestPopulation: {
+                    year: number;
+                    population: number;
+                } | null;
+            }[];
+            nextCursor: string | null;
+            position: string;
+        };
+        OutcomeList: {
+            items: {
+                /** Format: uuid */
+                eventId: string;
+                seriesId: string;
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                indicator: {
+                    code: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                };
+                indicatorVersion: number;
+                method: string;
+                program: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                period: string;
+                /** @enum {string} */
+                valueKind: "baseline" | "target" | "quota" | "actual" | "projection";
+                value: string | null;
+                numerator: string | null;
+                denominator: string | null;
+                unit: string;
+                /** @enum {string|null} */
+                countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
+                /** @enum {string} */
+                status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
+                dimensions: {
+                    [key: string]: string;
+                };
+                statement: string | null;
+                note: string | null;
+                contested: boolean;
+                /** Format: uuid */
+                supersededBy: string | null;
+                corrections: {
+                    pointer: string;
+                    old: string | null;
+                    new: string | null;
+                    /** @enum {string} */
+                    reason: "typo" | "misread" | "late_data" | "method_change" | "duplicate" | "misattribution";
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                }[];
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            nextCursor: string | null;
+            position: string;
+        };
+        ProgramEntry: {
+            /** Format: uuid */
+            id: string;
+            municipality: {
+                code: string;
+                name: string;
+            };
+            name: {
+                id: string;
+                en: string;
+            };
+            aliases: string[];
+            /** @enum {string} */
+            sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+            summary: {
+                id: string;
+                en: string;
+            } | null;
+            /** @enum {string} */
+            stage: "initiative" | "trial" | "implementation";
+            launched: {
+                date: string | null;
+                /** @enum {string} */
+                precision: "day" | "month" | "year" | "unknown";
+                textInSource?: string;
+            };
+            indicators: string[];
+            revision: string;
+            origin: {
+                /** Format: uuid */
+                eventId: string;
+                recordedAt: string;
+                actor: {
+                    userId: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                    municipality?: string;
+                };
+                effectiveFrom: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+                source: {
+                    /** @enum {string} */
+                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                    reference: string;
+                    quote?: string;
+                    publishedAs?: string;
+                    retrievedAt?: string;
+                    sha256?: string;
+                } | null;
+            };
+            legalBases: {
+                /** @enum {string} */
+                kind: "decree" | "head_regulation" | "by_law";
+                number: string;
+                year: number;
+                title: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            stages: {
+                /** @enum {string} */
+                stage: "initiative" | "trial" | "implementation";
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            position: string;
+        };
+        ProgramList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                name: {
+                    id: string;
+                    en: string;
+                };
+                aliases: string[];
+                /** @enum {string} */
+                sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+                summary: {
+                    id: string;
+                    en: string;
+                } | null;
+                /** @enum {string} */
+                stage: "initiative" | "trial" | "implementation";
+                launched: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+                indicators: string[];
+            }[];
+            nextCursor: string | null;
+            position: string;
+        };
+        RegistryFigures: {
+            municipalities: number;
+            provinces: number;
+            programs: number;
+            visits: number;
+            adoptions: number;
+            observations: number;
+            indicators: number;
+            position: string;
+        };
+        VisitEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "study_visit" | "comparative_study" | "working_visit" | "reference_study";
+            guest: {
+                code: string;
+                name: string;
+            };
+            host: {
+                code: string;
+                name: string;
+            };
+            planned: {
+                from: string;
+                to: string;
+            };
+            held: {
+                from: string;
+                to: string;
+            } | null;
+            hostConfirmed: boolean;
+            topicCount: number;
+            revision: string;
+            origin: {
+                /** Format: uuid */
+                eventId: string;
+                recordedAt: string;
+                actor: {
+                    userId: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                    municipality?: string;
+                };
+                effectiveFrom: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+                source: {
+                    /** @enum {string} */
+                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                    reference: string;
+                    quote?: string;
+                    publishedAs?: string;
+                    retrievedAt?: string;
+                    sha256?: string;
+                } | null;
+            };
+            purpose: string | null;
+            venue: string | null;
+            delegation: {
+                name?: string;
+                office: string;
+                /** @enum {string} */
+                capacity?: "definitive" | "pj" | "plt" | "plh";
+            }[];
+            hostParticipants: {
+                name?: string;
+                office: string;
+                /** @enum {string} */
+                capacity?: "definitive" | "pj" | "plt" | "plh";
+            }[];
+            expectedHost: {
+                name?: string;
+                office: string;
+                /** @enum {string} */
+                capacity?: "definitive" | "pj" | "plt" | "plh";
+            } | null;
+            actualHost: {
+                name?: string;
+                office: string;
+                /** @enum {string} */
+                capacity?: "definitive" | "pj" | "plt" | "plh";
+            } | null;
+            hostSubstitution: {
+                expected: {
+                    name?: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                };
+                actual: {
+                    name?: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                };
+                reason: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            topics: {
+                topic: {
+                    id: string;
+                    en: string;
+                };
+                program: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            sites: {
+                site: string;
+                /** @enum {string} */
+                reported: "announced" | "made";
+                program: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            statements: {
+                speaker: {
+                    name?: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                };
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                words: string;
+                language: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            hostConfirmation: {
+                date: string;
+                place: string;
+                people: number | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            position: string;
+        };
+        VisitList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "study_visit" | "comparative_study" | "working_visit" | "reference_study";
+                guest: {
+                    code: string;
+                    name: string;
+                };
+                host: {
+                    code: string;
+                    name: string;
+                };
+                planned: {
+                    from: string;
+                    to: string;
+                };
+                held: {
+                    from: string;
+                    to: string;
+                } | null;
+                hostConfirmed: boolean;
+                topicCount: number;
+            }[];
+            nextCursor: string | null;
+            position: string;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -1887,4 +2116,1400 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    AboutController_about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutAnswer"];
+                };
+            };
+        };
+    };
+    ActivityController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ActivityController_figures: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryFigures"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionsController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                adopter?: string;
+                origin?: string;
+                program?: string;
+                visit?: string;
+                stage?: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionsController_intend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntendAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionsController_get: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionEntry"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionsController_history: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                /** @description as the registry knew at the end of that day (UTC) */
+                knownAt?: string;
+                /** @description as it stood in the world on that day */
+                effectiveAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionHistory"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionsController_implement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImplementAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionsController_claimAttribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimAttributionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ComparisonsController_compare: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                /** @description default: the latest with an observation */
+                period?: string;
+                /** @description default: the one most observations were made by */
+                method?: string;
+                /** @description default: normal */
+                status?: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
+                /** @description default: actual */
+                valueKind?: "baseline" | "target" | "quota" | "actual" | "projection";
+            };
+            header?: never;
+            path: {
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CityComparison"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HealthController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IndicatorsController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    IndicatorsController_define: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineIndicatorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    LiveController_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MunicipalitiesController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description part of the name, or the beginning of the code */
+                search?: string;
+                /** @description code of the province */
+                province?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalitiesController_register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterMunicipalityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalitiesController_get: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityCard"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalitiesController_recordPopulation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPopulationInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    OutcomesController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                municipality?: string;
+                indicator?: string;
+                program?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    OutcomesController_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcomeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    OutcomesController_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectOutcomeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramsController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description part of a name or alias, in either language */
+                search?: string;
+                municipality?: string;
+                sector?: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramsController_launch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LaunchProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramsController_get: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramEntry"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramsController_changeStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProgramStageInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramsController_recordLegalBasis: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLegalBasisInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    SessionController_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    SessionController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    SessionController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    SessionController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description guest or host */
+                municipality?: string;
+                /** @description a program that was studied or visited */
+                program?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_get: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitEntry"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_substituteHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteHostInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldVisitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_studyTopic: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyTopicInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_visitSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitSiteInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_recordStatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStatementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitsController_confirmHost: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHostInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+}

@@ -1,4 +1,5 @@
 import {
+  adoptionStages,
   capacities,
   channels,
   claimants,
@@ -19,7 +20,7 @@ import {
   valueKinds,
   visitKinds,
 } from '#registry';
-import { adoptionStages, gateReasons, happeningTypes } from '#read-models';
+import { gateReasons, happeningTypes } from '#read-models';
 import english from './en';
 import indonesian from './id';
 

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import grpc from '@grpc/grpc-js';
 import { openEventLog } from './open-event-log.js';
 import type { EventLogOptions } from './options.js';
@@ -11,6 +12,8 @@ import {
   type ScriptedPeer,
   wrongRevision,
 } from '../testing/scripted-peer.js';
+
+jest.setTimeout(30_000);
 
 const quick: EventLogOptions = { appendAttemptMs: 150, appendTotalMs: 5_000, readStallMs: 500 };
 const open: (() => Promise<unknown>)[] = [];

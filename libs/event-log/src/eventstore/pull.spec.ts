@@ -1,6 +1,9 @@
+import { jest } from '@jest/globals';
 import { connect } from './connection.js';
 import { pull } from './pull.js';
 import { recorded, scriptedPeer, type Script, type ScriptedPeer } from '../testing/scripted-peer.js';
+
+jest.setTimeout(30_000);
 
 const id = '00000000-0000-4000-8000-000000000001';
 let peer: ScriptedPeer;

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import grpc from '@grpc/grpc-js';
 import { openEventLog } from './open-event-log.js';
 import type { EventLog, SubscriptionItem } from '../port.js';
@@ -9,6 +10,8 @@ import {
   type Script,
   type ScriptedPeer,
 } from '../testing/scripted-peer.js';
+
+jest.setTimeout(30_000);
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const event = (n: number, stream = 'visit-1') => recorded(stream, n, n, id(n));

@@ -5,6 +5,8 @@ import type { EventLog } from '../port.js';
 import { faultyWire, type FaultyWire } from '../testing/faulty-wire.js';
 import { all, happened, temporaryFolder } from '../testing/samples.js';
 
+jest.setTimeout(30_000);
+
 const folder = temporaryFolder();
 let node: EventNode;
 let wire: FaultyWire;
@@ -12,7 +14,7 @@ let log: EventLog;
 
 beforeAll(async () => {
   node = await startEventNode({ dataDir: folder });
-}, 30_000);
+});
 afterAll(() => node.stop());
 beforeEach(async () => {
   wire = await faultyWire(node.port);

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
   type AppendExpectedRevision,
@@ -7,6 +8,9 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { collect, note, notes, numbers, runNode, type RunningNode } from '../testing/running-node.js';
+
+// A busy machine takes its time to start a process.
+jest.setTimeout(30_000);
 
 let running: RunningNode;
 beforeAll(async () => void (running = await runNode()));

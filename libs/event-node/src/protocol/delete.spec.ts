@@ -1,5 +1,9 @@
+import { jest } from '@jest/globals';
 import { ErrorType } from '@eventstore/db-client';
 import { collect, note, notes, numbers, runNode, type RunningNode } from '../testing/running-node.js';
+
+// A busy machine takes its time to start a process.
+jest.setTimeout(30_000);
 
 let running: RunningNode;
 let stream: string;

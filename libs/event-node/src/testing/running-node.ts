@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent, type JSONEventType, type ResolvedEvent } from '@eventstore/db-client';
+import { EventStoreDBClient, jsonEvent, type RecordedEvent } from '@eventstore/db-client';
 import { type EventNode, startEventNode } from '../launch.js';
 
 /** A node on a folder of its own, and a client of it; `end` stops both and removes the folder. */
@@ -38,10 +38,8 @@ export const notes = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => note(from + index));
 
 /** Everything a read yields. */
-export async function collect(
-  reading: AsyncIterable<ResolvedEvent<JSONEventType>>,
-): Promise<NonNullable<ResolvedEvent['event']>[]> {
-  const events: NonNullable<ResolvedEvent['event']>[] = [];
+export async function collect(reading: AsyncIterable<{ event?: RecordedEvent }>): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
   for await (const { event } of reading) if (event) events.push(event);
   return events;
 }

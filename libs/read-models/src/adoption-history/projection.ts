@@ -2,21 +2,23 @@ import type { EventType } from '#registry';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
 import { ref, type Rows } from '../runtime/rows.js';
+import type { RowOf } from '../runtime/table.js';
 import { adoptionEvent } from './table.js';
 
-function keep(rows: Rows, _data: unknown, fact: Fact): void {
-  rows.put(adoptionEvent, {
-    adoption_id: streamId(fact),
-    revision: fact.revision,
-    position: fact.position,
-    event_id: fact.eventId,
-    type: fact.event.type,
-    data: fact.event.data,
-    origin: originOf(fact),
-    recorded_at: new Date(fact.envelope.recordedAt),
-    effective_day: fact.envelope.effectiveFrom.date,
-  });
-}
+/** An adoption's event as the history keeps it. */
+export const adoptionEventOf = (fact: Fact): RowOf<typeof adoptionEvent> => ({
+  adoption_id: streamId(fact),
+  revision: fact.revision,
+  position: fact.position,
+  event_id: fact.eventId,
+  type: fact.event.type,
+  data: fact.event.data,
+  origin: originOf(fact),
+  recorded_at: new Date(fact.envelope.recordedAt),
+  effective_day: fact.envelope.effectiveFrom.date,
+});
+
+const keep = (rows: Rows, _data: unknown, fact: Fact): void => rows.put(adoptionEvent, adoptionEventOf(fact));
 
 const kept = ['AdoptionIntended', 'AdoptionDecided', 'AdoptionImplemented', 'AttributionClaimed'] as const;
 

@@ -1,25 +1,13 @@
 import type { Kysely } from 'kysely';
-import { replay } from './replay.js';
+import { historyAsOf, type HistoryAsOf } from './history-as-of.js';
 import type { AdoptionHistoryTables } from './table.js';
 import type { AdoptionHistory } from './view.js';
 
-export interface HistoryAsOf {
-  /** As the registry knew on the evening of that day (UTC), YYYY-MM-DD. */
-  readonly knownAt?: string | undefined;
-  /** As it stood in the world on that day; events whose day is unknown are always shown. */
-  readonly effectiveAt?: string | undefined;
-}
-
-const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
-
-/**
- * The history of one adoption as of a recorded day, an effective day, or both; null when the id is unknown. Events that
- * came later are left out before folding, so the answer is the one that would have been given on that day.
- */
+/** The history of one adoption as of the days asked for; null when the id is unknown. */
 export async function getAdoptionHistory(
   db: Kysely<AdoptionHistoryTables>,
   id: string,
-  { knownAt, effectiveAt }: HistoryAsOf,
+  asOf: HistoryAsOf,
 ): Promise<Omit<AdoptionHistory, 'position'> | null> {
   const all = await db
     .selectFrom('adoption_event')
@@ -27,17 +15,5 @@ export async function getAdoptionHistory(
     .where('adoption_id', '=', id)
     .orderBy('revision')
     .execute();
-  if (all.length === 0) return null;
-  const shown = all.filter(
-    (row) =>
-      (knownAt === undefined || row.recorded_at < endOfDay(knownAt)) &&
-      (effectiveAt === undefined || row.effective_day === null || row.effective_day <= effectiveAt),
-  );
-  return {
-    adoptionId: id,
-    knownAt: knownAt ?? null,
-    effectiveAt: effectiveAt ?? null,
-    ...replay(shown),
-    hiddenEvents: all.length - shown.length,
-  };
+  return all.length === 0 ? null : historyAsOf(id, all, asOf);
 }

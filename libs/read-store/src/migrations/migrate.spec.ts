@@ -87,4 +87,14 @@ describe('migrate', () => {
     expect((await store.pool.query("select to_regclass('half') as half")).rows).toEqual([{ half: null }]);
     expect(await migrate(store, [first, second])).toEqual([second.name]);
   });
+
+  it('records a migration in the transaction that applies it', async () => {
+    const unrecorded: Migration = {
+      name: 'notes/001-unrecorded',
+      sql: 'create table half (id integer); alter table tiru.migration rename to elsewhere',
+    };
+    await expect(migrate(store, [unrecorded])).rejects.toThrow('notes/001-unrecorded failed');
+    expect((await store.pool.query("select to_regclass('half') as half")).rows).toEqual([{ half: null }]);
+    expect(await migrate(store, [first])).toEqual([first.name]);
+  });
 });
