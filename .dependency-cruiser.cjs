@@ -1,7 +1,7 @@
 /** The directions in which this repository may depend: apps, then the use cases, then the foundations. */
 const lib = (...names) => `^libs/(${names.join('|')})/`;
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
-const spec = '\\.spec\\.ts$|/(fixtures|bench)/';
+const spec = '\\.spec\\.tsx?$|/(fixtures|bench|testing)/|^libs/[^/]+/test/';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -72,7 +72,7 @@ module.exports = {
     rule(
       'console-stands-alone',
       'The console knows the api by its document only.',
-      { path: '^apps/console/' },
+      { path: '^apps/console/', pathNot: spec },
       { path: ['^libs/', '^apps/(?!console/)'] },
     ),
     rule(

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+const parent = process.ppid; // before anything is installed, which takes a while
+
 /**
  * Runs the command line in a process of its own and returns its exit code. The channel between the
  * two tells `tiru start` when this process was killed, so that nothing lives on without it.
@@ -21,7 +23,6 @@ export function runTiru(root, node, argv) {
 /** npm passes a SIGTERM to the shell between it and us, and the shell dies of it without passing it on. */
 function whenOrphaned(act) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);

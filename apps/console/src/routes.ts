@@ -1,9 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Loading } from './parts/query-view';
-import { historyModes } from './screens/adoption/modes';
+import { historyModes, type HistorySearch } from './screens/adoption/modes';
 import { Crashed } from './screens/not-found/crashed';
 import { NotFound } from './screens/not-found/not-found';
-import { readChoice, readText } from './search';
+import type { Asked } from './api/queries';
+import { oneOf, readsText } from './search';
+import type { CompareSearch } from './screens/compare/compare-search';
+import type { RecordSearch } from './screens/record-outcome/entry';
 import { Shell } from './shell/shell';
 
 /** The one place where screens are registered: path, what its address may ask for, and the code it needs. */
@@ -18,7 +21,7 @@ const overview = createRoute({
 const programs = createRoute({
   getParentRoute: () => root,
   path: '/programs',
-  validateSearch: readText('search', 'municipality', 'sector'),
+  validateSearch: readsText<Asked<'/api/v1/programs'>>('search', 'municipality', 'sector'),
   component: lazyRouteComponent(() => import('./screens/programs/programs'), 'Programs'),
 });
 
@@ -31,7 +34,7 @@ const program = createRoute({
 const visits = createRoute({
   getParentRoute: () => root,
   path: '/visits',
-  validateSearch: readText('municipality'),
+  validateSearch: readsText<Asked<'/api/v1/visits'>>('municipality'),
   component: lazyRouteComponent(() => import('./screens/visits/visits'), 'Visits'),
 });
 
@@ -44,16 +47,16 @@ const visit = createRoute({
 const adoptions = createRoute({
   getParentRoute: () => root,
   path: '/adoptions',
-  validateSearch: readText('adopter', 'stage'),
+  validateSearch: readsText<Asked<'/api/v1/adoptions'>>('adopter', 'stage'),
   component: lazyRouteComponent(() => import('./screens/adoptions/adoptions'), 'Adoptions'),
 });
 
 const adoption = createRoute({
   getParentRoute: () => root,
   path: '/adoptions/$id',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...readText('day')(search),
-    ...readChoice('mode', historyModes)(search),
+  validateSearch: (search: Record<string, unknown>): HistorySearch => ({
+    ...readsText<HistorySearch>('day')(search),
+    mode: oneOf(historyModes, search.mode),
   }),
   component: lazyRouteComponent(() => import('./screens/adoption/adoption'), 'Adoption'),
 });
@@ -67,14 +70,14 @@ const municipality = createRoute({
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
-  validateSearch: readText('indicator', 'period', 'method', 'status', 'valueKind'),
+  validateSearch: readsText<CompareSearch>('indicator', 'period', 'method', 'status', 'valueKind'),
   component: lazyRouteComponent(() => import('./screens/compare/compare'), 'Compare'),
 });
 
 const recordOutcome = createRoute({
   getParentRoute: () => root,
   path: '/outcomes/new',
-  validateSearch: readText('municipality', 'indicator', 'program'),
+  validateSearch: readsText<RecordSearch>('municipality', 'indicator', 'program'),
   component: lazyRouteComponent(() => import('./screens/record-outcome/record-outcome'), 'RecordOutcome'),
 });
 

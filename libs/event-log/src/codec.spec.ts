@@ -86,7 +86,7 @@ it.each([
 it('stops at a version without upcaster', () => {
   const known = catalogue.get('Renamed') as EventSchema;
   const gap = createCodec(
-    new Map([['Renamed', { ...known, upcasters: { 2: known.upcasters[2]! } }]]),
+    new Map([['Renamed', { ...known, upcasters: { 2: (data) => data } }]]),
     z.object({ office: z.string() }),
   );
   expect(() => gap.decode(stored(1, { title: 'x' }))).toThrow('no upcaster from version 1');

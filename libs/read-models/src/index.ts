@@ -1,6 +1,7 @@
 export * from './views.js';
 export * from './queries.js';
 export { replayAdoption } from './adoption-history/replay-from-log.js';
+export type { HistoryAsOf } from './adoption-history/history-as-of.js';
 export { GetRegistryFigures } from './registry-figures.js';
 export { ReadModelsModule } from './read-models.module.js';
 export { projections } from './projections.js';

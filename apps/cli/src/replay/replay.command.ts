@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
-import { registryCodec } from '#commands';
-import { openEventLog } from '#event-log';
-import { replayAdoption } from '#read-models';
-import { isCalendarDay } from '#registry';
 import { dataOption, findConnection } from '../connection.js';
-import { Cannot, RefusedInput } from '../exit.js';
+import { RefusedInput } from '../exit.js';
 import { printHistory } from './print-history.js';
 
 interface Given {
@@ -14,7 +10,8 @@ interface Given {
   readonly json?: boolean;
 }
 
-function checkDay(option: string, value: string | undefined): void {
+async function checkDay(option: string, value: string | undefined): Promise<void> {
+  const { isCalendarDay } = await import('#registry');
   if (value !== undefined && !isCalendarDay(value))
     throw new RefusedInput(`${option} "${value}" is not a day: write it as YYYY-MM-DD, such as 2023-02-06.`);
 }
@@ -38,15 +35,11 @@ export function registerReplay(program: Command): void {
     .option(...dataOption)
     .addHelpText('after', examples)
     .action(async (id: string, { data, knownAt, effectiveAt, json }: Given) => {
-      checkDay('--known-at', knownAt);
-      checkDay('--effective-at', effectiveAt);
-      const log = openEventLog(findConnection(data, process.env).eventStoreUrl);
-      try {
-        const history = await replayAdoption(log, registryCodec(), id, { knownAt, effectiveAt });
-        if (!history) throw new Cannot(`There is no adoption ${id}.`);
-        console.log(json ? JSON.stringify(history, null, 2) : printHistory(history));
-      } finally {
-        await log.close();
-      }
+      await checkDay('--known-at', knownAt);
+      await checkDay('--effective-at', effectiveAt);
+      const { runReplay } = await import('./run-replay.js');
+      const { eventStoreUrl } = findConnection(data, process.env);
+      const history = await runReplay(eventStoreUrl, id, { knownAt, effectiveAt });
+      console.log(json ? JSON.stringify(history, null, 2) : printHistory(history));
     });
 }

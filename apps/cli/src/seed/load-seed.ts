@@ -41,12 +41,11 @@ function* inGroups(all: Iterable<SeedCommand>): Iterable<readonly SeedCommand[]>
 export async function loadSeed(
   bus: CommandBus,
   all: Iterable<SeedCommand>,
-  options: { readonly signal?: AbortSignal | undefined; readonly onProgress?: (done: number) => void } = {},
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<void> {
   let done = 0;
   for (const group of inGroups(all)) {
-    options.signal?.throwIfAborted();
     await Promise.all(group.map((command) => bus.execute(commandOf(command))));
-    options.onProgress?.((done += group.length));
+    onProgress((done += group.length));
   }
 }

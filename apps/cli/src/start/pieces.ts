@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { startEventNode } from '#event-node';
 import { startEmbeddedPostgres } from '#read-store';
-import { afterStart, type AfterStartStep } from './after-start.js';
+import type { AfterStartStep } from './after-start.js';
+import { afterStart } from './after-start-steps.js';
 
 /** An embedded server. One without `exited` is watched by its process id. */
 export interface EmbeddedServer {

@@ -15,7 +15,6 @@ interface ProblemBody {
   readonly detail?: string;
   readonly code?: string;
   readonly message?: Label;
-  readonly existing?: string;
   readonly errors?: readonly FieldProblem[];
 }
 

@@ -2,11 +2,14 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { bodyOf, client } from './client';
 import type { paths } from './schema';
 
-/** Every key begins with the read model it is answered from: that is what a live message names. */
-type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+/** What a list or a page of the api can be asked for. */
+export type Asked<Path extends keyof paths> = paths[Path] extends {
+  get: { parameters: { query?: infer Query } };
+}
   ? Omit<NonNullable<Query>, 'after' | 'cursor'>
   : never;
 
+/** Every key below begins with the read model it is answered from: that is what a live message names. */
 const firstPage: string | undefined = undefined;
 const paging = {
   initialPageParam: firstPage as string | undefined,
@@ -33,7 +36,7 @@ export const activity = (limit: number) =>
     ...paging,
   });
 
-export const municipalities = (query: QueryOf<'/api/v1/municipalities'>) =>
+export const municipalities = (query: Asked<'/api/v1/municipalities'>) =>
   queryOptions({
     queryKey: ['municipality_card', 'list', query],
     queryFn: ({ signal }) => bodyOf(client.GET('/api/v1/municipalities', { params: { query }, signal })),
@@ -47,7 +50,7 @@ export const municipality = (code: string) =>
       bodyOf(client.GET('/api/v1/municipalities/{code}', { params: { path: { code } }, signal })),
   });
 
-export const programs = (query: QueryOf<'/api/v1/programs'>) =>
+export const programs = (query: Asked<'/api/v1/programs'>) =>
   infiniteQueryOptions({
     queryKey: ['program_catalogue', 'list', query],
     queryFn: ({ pageParam: cursor, signal }) =>
@@ -62,7 +65,7 @@ export const program = (id: string) =>
       bodyOf(client.GET('/api/v1/programs/{id}', { params: { path: { id } }, signal })),
   });
 
-export const visits = (query: QueryOf<'/api/v1/visits'>) =>
+export const visits = (query: Asked<'/api/v1/visits'>) =>
   infiniteQueryOptions({
     queryKey: ['visit_log', 'list', query],
     queryFn: ({ pageParam: cursor, signal }) =>
@@ -76,7 +79,7 @@ export const visit = (id: string) =>
     queryFn: ({ signal }) => bodyOf(client.GET('/api/v1/visits/{id}', { params: { path: { id } }, signal })),
   });
 
-export const adoptions = (query: QueryOf<'/api/v1/adoptions'>) =>
+export const adoptions = (query: Asked<'/api/v1/adoptions'>) =>
   infiniteQueryOptions({
     queryKey: ['adoption_register', 'list', query],
     queryFn: ({ pageParam: cursor, signal }) =>
@@ -91,7 +94,7 @@ export const adoption = (id: string) =>
       bodyOf(client.GET('/api/v1/adoptions/{id}', { params: { path: { id } }, signal })),
   });
 
-export const adoptionHistory = (id: string, query: QueryOf<'/api/v1/adoptions/{id}/history'>) =>
+export const adoptionHistory = (id: string, query: Asked<'/api/v1/adoptions/{id}/history'>) =>
   queryOptions({
     queryKey: ['adoption_history', id, query],
     queryFn: ({ signal }) =>
@@ -104,7 +107,7 @@ export const indicators = queryOptions({
   queryFn: ({ signal }) => bodyOf(client.GET('/api/v1/indicators', { signal })),
 });
 
-export const outcomes = (query: QueryOf<'/api/v1/outcomes'>) =>
+export const outcomes = (query: Asked<'/api/v1/outcomes'>) =>
   infiniteQueryOptions({
     queryKey: ['outcome_observation', 'list', query],
     queryFn: ({ pageParam: cursor, signal }) =>
@@ -112,7 +115,7 @@ export const outcomes = (query: QueryOf<'/api/v1/outcomes'>) =>
     ...paging,
   });
 
-export const comparison = (indicator: string, query: QueryOf<'/api/v1/comparisons/{indicator}'>) =>
+export const comparison = (indicator: string, query: Asked<'/api/v1/comparisons/{indicator}'>) =>
   queryOptions({
     queryKey: ['city_comparison', indicator, query],
     queryFn: ({ signal }) =>

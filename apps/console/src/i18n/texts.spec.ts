@@ -67,7 +67,7 @@ const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]
   gateReason: gateReasons,
   datePrecision: datePrecisions,
   eventType: eventTypes,
-  role: ['administrator', 'official', 'verifier', 'auditor', 'analyst'],
+  role: ['administrator', 'officer', 'verifier', 'auditor', 'analyst'],
   attribution: [0, 1, 2, 3, 4, 5, 6, 7].map((level) => `level${level}`),
 };
 

@@ -31,6 +31,8 @@ describe('can', () => {
 
   it('takes no municipality for no match, not for any', () => {
     expect(can(actor('officer', { municipality: null }), 'record', {})).toBe(false);
+    const unknown = { municipality: null as unknown as string };
+    expect(can(actor('officer', { municipality: null }), 'record', unknown)).toBe(false);
     expect(can(actor('officer', { municipality: null }), 'record', { municipality: '63.72' })).toBe(false);
   });
 

@@ -67,7 +67,7 @@ function repetition(
   events: readonly ProposedEvent[],
 ): WriteOutcome {
   const same = events.every((event, index) => isSame(tables, stream, from + index, event));
-  if (false) return { kind: 'wrong-expected-version', current: stream.last_revision };
+  if (!same) return { kind: 'wrong-expected-version', current: stream.last_revision };
   const revision = from + events.length - 1;
   return { kind: 'success', revision, position: tables.eventAt(stream.id, revision)?.position };
 }

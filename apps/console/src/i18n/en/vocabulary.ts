@@ -106,6 +106,7 @@ export const vocabulary = {
     other_version: 'it uses another version of the indicator',
     other_method: 'it was measured by another method',
     other_status: 'its data have another status',
+    other_dimensions: 'it is broken down differently',
     contested: 'its sources give different figures',
     missing_value: 'the value is missing',
     missing_denominator: 'no population is on record',
@@ -135,7 +136,7 @@ export const vocabulary = {
   },
   role: {
     administrator: 'Administrator',
-    official: 'Municipal official',
+    officer: 'Municipal officer',
     verifier: 'Verifier',
     auditor: 'Auditor',
     analyst: 'Analyst',

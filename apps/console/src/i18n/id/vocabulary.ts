@@ -107,6 +107,7 @@ export const vocabulary = {
     other_version: 'versi indikatornya lain',
     other_method: 'cara menghitungnya lain',
     other_status: 'status datanya lain',
+    other_dimensions: 'rinciannya lain',
     contested: 'angkanya berbeda antar sumber',
     missing_value: 'nilainya tidak tersedia',
     missing_denominator: 'jumlah penduduknya belum tercatat',
@@ -136,7 +137,7 @@ export const vocabulary = {
   },
   role: {
     administrator: 'Administrator',
-    official: 'Operator daerah',
+    officer: 'Operator daerah',
     verifier: 'Verifikator',
     auditor: 'Auditor',
     analyst: 'Analis',

@@ -23,7 +23,7 @@ export function About() {
               <Facts
                 items={[
                   [t('about.version'), version],
-                  [
+                  codeList && [
                     t('about.codeList'),
                     `${codeList.name}, ${t('about.edition', { edition: codeList.edition })}`,
                   ],

@@ -1,6 +1,6 @@
 import { Button, Radio, Slider, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEvent } from '../../api/shapes';
 import { useDates } from '../../i18n/dates';
@@ -75,17 +75,17 @@ export function TimeTravel({ events }: { events: HistoryEvent[] }) {
 /** A date is half typed most of the time: only a whole one is asked for. */
 function DayInput({ value, onChange }: { value: string; onChange: (day: string) => void }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [unfinished, setUnfinished] = useState<string | null>(null);
   return (
     <TextInput
       type="date"
       label={t('history.day')}
-      value={typed}
-      error={typed === '' ? t('history.dayBad') : null}
+      value={unfinished ?? value}
+      error={unfinished === '' ? t('history.dayBad') : null}
       onChange={({ currentTarget }) => {
-        setTyped(currentTarget.value);
-        if (/^[12]\d{3}-\d{2}-\d{2}$/.test(currentTarget.value)) onChange(currentTarget.value);
+        const isWhole = /^[12]\d{3}-\d{2}-\d{2}$/.test(currentTarget.value);
+        setUnfinished(isWhole ? null : currentTarget.value);
+        if (isWhole) onChange(currentTarget.value);
       }}
     />
   );

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { adoptions } from '../../api/queries';
+import { adoptions, type Asked } from '../../api/queries';
 import { useChoices } from '../../i18n/choices';
 import { AdoptionTable } from '../../parts/adoption-table';
 import { Empty } from '../../parts/empty';
@@ -19,7 +19,7 @@ export function Adoptions() {
   const search = useSearch({ from: '/adoptions' });
   const navigate = useNavigate({ from: '/adoptions' });
   const query = useInfiniteQuery(adoptions(search));
-  const set = (change: { adopter?: string; stage?: string }) =>
+  const set = (change: Asked<'/api/v1/adoptions'>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
   return (
     <Page>

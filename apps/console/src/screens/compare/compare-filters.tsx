@@ -9,7 +9,6 @@ import { useLabel } from '../../i18n/language';
 import filters from '../../parts/filters.module.css';
 import { IndicatorSelect } from '../../parts/indicator-select';
 import { Section } from '../../parts/section';
-import { queryOfSearch } from './comparison';
 import { useCompareSearch } from './compare-search';
 import { useMethodName } from './method-name';
 
@@ -20,9 +19,9 @@ export function CompareFilters({ indicator, period }: { indicator: Indicator; pe
   const methodName = useMethodName();
   const statuses = useChoices('observationStatus');
   const kinds = useChoices('valueKind');
-  const { search, set } = useCompareSearch();
+  const { search, asked, set } = useCompareSearch();
   const answer = useQuery({
-    ...comparison(indicator.code, queryOfSearch(search, period ?? '')),
+    ...comparison(indicator.code, { ...asked, period }),
     enabled: period !== undefined,
   });
   const periods = [...new Set([...(period ? [period] : []), ...(answer.data?.periods ?? indicator.periods)])];

@@ -1,13 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Asked } from '../../api/queries';
 import type { Indicator } from '../../api/shapes';
 
-export interface CompareSearch {
-  indicator?: string;
-  period?: string;
-  method?: string;
-  status?: string;
-  valueKind?: string;
-}
+export type CompareSearch = Asked<'/api/v1/comparisons/{indicator}'> & { indicator?: string };
 
 /** What is compared lives in the address; choosing another indicator starts its other choices anew. */
 export function useCompareSearch() {
@@ -19,7 +14,8 @@ export function useCompareSearch() {
       replace: true,
       resetScroll: false,
     });
-  return { search, set };
+  const { indicator: _indicator, ...asked } = search;
+  return { search, asked, set };
 }
 
 /** What the address asks for, else the first indicator that has figures and its latest period. */

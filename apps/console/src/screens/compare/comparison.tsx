@@ -1,6 +1,6 @@
 import { Skeleton, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { comparison } from '../../api/queries';
 import type { Comparison as Answer, Indicator } from '../../api/shapes';
@@ -10,23 +10,14 @@ import { Section } from '../../parts/section';
 import { barsOf, heightOf } from './bars';
 import { Basis } from './basis';
 import { ComparisonTable } from './comparison-table';
-import type { CompareSearch } from './compare-search';
 import { useCompareSearch } from './compare-search';
 
 const ComparisonChart = lazy(() => import('./comparison-chart'));
 
-export const queryOfSearch = ({ method, status, valueKind }: CompareSearch, period: string) =>
-  ({
-    period,
-    method,
-    status,
-    valueKind,
-  }) as Parameters<typeof comparison>[1];
-
 export function Comparison({ indicator, period }: { indicator: Indicator; period: string }) {
   const { t } = useTranslation();
-  const { search } = useCompareSearch();
-  const query = useQuery(comparison(indicator.code, queryOfSearch(search, period)));
+  const { asked } = useCompareSearch();
+  const query = useQuery(comparison(indicator.code, { ...asked, period }));
   return (
     <QueryView query={query} lines={16}>
       {(answer) =>
@@ -75,8 +66,6 @@ function Chart({ of }: { of: Answer }) {
 /** Says aloud that the figures changed while the page was open. */
 function UpdateNote({ position }: { position: string }) {
   const { t } = useTranslation();
-  const first = useRef(position);
-  return (
-    <VisuallyHidden role="status">{first.current === position ? '' : t('compare.updated')}</VisuallyHidden>
-  );
+  const [first] = useState(position);
+  return <VisuallyHidden role="status">{first === position ? '' : t('compare.updated')}</VisuallyHidden>;
 }

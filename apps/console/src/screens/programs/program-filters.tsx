@@ -2,13 +2,14 @@ import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChoices } from '../../i18n/choices';
+import type { Asked } from '../../api/queries';
 import filters from '../../parts/filters.module.css';
 import { MunicipalitySelect } from '../../parts/municipality-select';
 
-type Filters = { search?: string; municipality?: string; sector?: string };
+type Filters = Asked<'/api/v1/programs'>;
 
 /** The filters live in the address, so that a filtered list can be sent to a colleague. */
 export function ProgramFilters() {
@@ -20,9 +21,6 @@ export function ProgramFilters() {
   const set = (change: Filters) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
   const searchFor = useDebouncedCallback((text: string) => set({ search: text || undefined }), 200);
-  useEffect(() => {
-    if (search.search === undefined) setTyped('');
-  }, [search.search]);
 
   return (
     <div className={`${filters.filters} print-hidden`} role="search">

@@ -21,7 +21,7 @@ export function Programs() {
     <Page>
       <PageHead title={t('programs.title')} lead={t('programs.lead')} />
       <Section title={t('programs.title')}>
-        <ProgramFilters />
+        <ProgramFilters key={filtered ? 'filtered' : 'all'} />
         <ListView
           query={query}
           lines={12}

@@ -1,4 +1,4 @@
-import type { NewOutcome } from '../../api/shapes';
+import type { Indicator, NewOutcome } from '../../api/shapes';
 import { tidyNumber } from './numbers';
 
 /** What stands in the fields of the form, as typed. */
@@ -7,20 +7,23 @@ export interface Entry {
   program: string;
   indicator: string;
   period: string;
-  valueKind: string;
-  form: 'value' | 'ratio' | 'statement';
+  valueKind: NewOutcome['valueKind'];
+  form: 'value' | 'ratio';
   value: string;
   numerator: string;
   denominator: string;
   statement: string;
-  status: string;
-  sourceType: string;
+  status: NewOutcome['status'];
+  sourceType: NonNullable<NewOutcome['source']>['type'];
   sourceReference: string;
   sourceQuote: string;
   sourcePublished: string;
   note: string;
 }
 export type Field = keyof Entry;
+
+/** What the address of the form may already say. */
+export type RecordSearch = Partial<Pick<Entry, 'municipality' | 'indicator' | 'program'>>;
 
 export const emptyEntry: Entry = {
   municipality: '',
@@ -54,26 +57,34 @@ export const nextEntry = (entry: Entry): Entry => ({
 
 const filled = (text: string): string | undefined => text.trim() || undefined;
 
-/** A figure is asked for unless the status says that there is none. */
-export const wantsFigure = ({ status }: Pick<Entry, 'status'>): boolean =>
-  status !== 'missing' && status !== 'cannot_exist';
+/** What of the indicator decides what an entry must hold; undefined while none is chosen. */
+export type Measure = Pick<Indicator, 'valueType' | 'countBasis' | 'unit'> | undefined;
 
-export function bodyOfEntry(entry: Entry): NewOutcome {
-  const figure = wantsFigure(entry) ? entry.form : null;
+/** What an entry is asked for: nothing where its status says that there is none, words where words are the measure. */
+export function askedOf(
+  { status, form }: Entry,
+  measure: Measure,
+): 'nothing' | 'statement' | 'value' | 'ratio' {
+  if (status === 'missing' || status === 'cannot_exist') return 'nothing';
+  return measure?.valueType === 'statement' ? 'statement' : form;
+}
+
+export function bodyOfEntry(entry: Entry, measure: Measure): NewOutcome {
+  const figure = askedOf(entry, measure);
   return {
     municipality: entry.municipality,
     indicator: entry.indicator,
     program: filled(entry.program),
     period: entry.period.trim(),
-    valueKind: entry.valueKind as NewOutcome['valueKind'],
+    valueKind: entry.valueKind,
     value: figure === 'value' ? tidyNumber(entry.value) : undefined,
     numerator: figure === 'ratio' ? tidyNumber(entry.numerator) : undefined,
     denominator: figure === 'ratio' ? tidyNumber(entry.denominator) : undefined,
-    status: entry.status as NewOutcome['status'],
+    status: entry.status,
     statement: filled(entry.statement),
     note: filled(entry.note),
     source: {
-      type: entry.sourceType as NonNullable<NewOutcome['source']>['type'],
+      type: entry.sourceType,
       reference: entry.sourceReference.trim(),
       quote: filled(entry.sourceQuote),
       publishedAs: filled(entry.sourcePublished),

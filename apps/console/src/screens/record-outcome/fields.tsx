@@ -1,11 +1,12 @@
 import { createContext, use, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Entry, Field } from './entry';
+import type { Entry, Field, Measure } from './entry';
 import { idOf } from './error-summary';
 import type { EntryProblem } from './rules';
 
 interface Fields {
   entry: Entry;
+  measure: Measure;
   problems: readonly EntryProblem[];
   set: (change: Partial<Entry>) => void;
 }

@@ -1,23 +1,18 @@
 import { Fieldset, Group, Radio, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { indicators } from '../../api/queries';
 import { useChoices } from '../../i18n/choices';
 import { useNumbers } from '../../i18n/numbers';
 import { oneOf } from '../../search';
-import { wantsFigure } from './entry';
+import { askedOf } from './entry';
 import { Optional, useFieldProps, useFields, useTextProps } from './fields';
 
-const forms = ['value', 'ratio', 'statement'] as const;
-const formTexts = {
-  value: 'record.formValue',
-  ratio: 'record.formRatio',
-  statement: 'record.formStatement',
-} as const;
+const forms = ['value', 'ratio'] as const;
+const formTexts = { value: 'record.formValue', ratio: 'record.formRatio' } as const;
 
 export function FigureFields() {
   const { t } = useTranslation();
-  const { entry, set } = useFields();
+  const { entry, measure, set } = useFields();
+  const asked = askedOf(entry, measure);
   const props = useFieldProps();
   const text = useTextProps();
   const kinds = useChoices('valueKind');
@@ -49,22 +44,20 @@ export function FigureFields() {
             onChange={(status) => set({ status: status ?? entry.status })}
           />
         </SimpleGrid>
-        {wantsFigure(entry) && (
-          <>
-            <Radio.Group
-              label={t('record.form')}
-              value={entry.form}
-              onChange={(form) => set({ form: oneOf(forms, form) ?? 'value' })}
-            >
-              <Group mt={4} gap="md">
-                {forms.map((form) => (
-                  <Radio key={form} value={form} label={t(formTexts[form])} />
-                ))}
-              </Group>
-            </Radio.Group>
-            <Figure />
-          </>
+        {(asked === 'value' || asked === 'ratio') && (
+          <Radio.Group
+            label={t('record.form')}
+            value={entry.form}
+            onChange={(form) => set({ form: oneOf(forms, form) ?? 'value' })}
+          >
+            <Group mt={4} gap="md">
+              {forms.map((form) => (
+                <Radio key={form} value={form} label={t(formTexts[form])} />
+              ))}
+            </Group>
+          </Radio.Group>
         )}
+        {asked !== 'nothing' && <Figure />}
       </Stack>
     </Fieldset>
   );
@@ -74,10 +67,10 @@ function Figure() {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const text = useTextProps();
-  const { entry } = useFields();
-  const { data } = useQuery(indicators);
-  const unit = data?.items.find(({ code }) => code === entry.indicator)?.unit;
-  if (entry.form === 'statement')
+  const { entry, measure } = useFields();
+  const asked = askedOf(entry, measure);
+  const unit = measure?.unit;
+  if (asked === 'statement')
     return (
       <Textarea
         {...text('statement')}
@@ -88,7 +81,7 @@ function Figure() {
       />
     );
   const number = { inputMode: 'decimal', autoComplete: 'off' } as const;
-  if (entry.form === 'ratio')
+  if (asked === 'ratio')
     return (
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput {...text('numerator')} {...number} label={t('record.numerator')} />

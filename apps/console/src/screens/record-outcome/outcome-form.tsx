@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { indicators } from '../../api/queries';
 import { ApiProblem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import type { NewOutcome } from '../../api/shapes';
@@ -11,7 +13,7 @@ import { bodyOfEntry, emptyEntry, nextEntry, type Entry } from './entry';
 import { ErrorSummary } from './error-summary';
 import { FieldsContext } from './fields';
 import { FigureFields } from './figure-fields';
-import { existingOf, problemsOfRefusal } from './refusal';
+import { standingOf, problemsOfRefusal } from './refusal';
 import { problemsOf, type EntryProblem } from './rules';
 import { useSavedNote } from './saved-note';
 import { SourceFields } from './source-fields';
@@ -27,14 +29,15 @@ export default function OutcomeForm({ start, onSaved }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
   const session = useSession();
-  const form = useRef<HTMLFormElement>(null);
   const home = session?.user.municipality;
   const { entry, change, forget, wasRestored } = useDraft({ ...(home && { municipality: home }), ...start });
   const [problems, setProblems] = useState<EntryProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
+  const { data } = useQuery(indicators);
+  const measure = data?.items.find(({ code }) => code === entry.indicator);
   const record = useRecordOutcome();
   const showSaved = useSavedNote();
-  const existing = existingOf(record.error);
+  const standing = standingOf(record.error);
 
   const refuse = (found: EntryProblem[]) => {
     setProblems(found);
@@ -50,24 +53,24 @@ export default function OutcomeForm({ start, onSaved }: Props) {
         onSaved?.();
       },
       onError: (error) => {
-        if (error instanceof ApiProblem && !existingOf(error)) refuse(problemsOfRefusal(t, label, error));
+        if (error instanceof ApiProblem && !standingOf(error)) refuse(problemsOfRefusal(t, label, error));
       },
     });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const found = problemsOf(t, entry);
+    const found = session ? problemsOf(t, entry, { measure, user: session.user }) : [];
     if (found.length > 0) refuse(found);
-    else send(bodyOfEntry(entry));
+    else send(bodyOfEntry(entry, measure));
   };
   const set = (partial: Partial<Entry>) => {
     change({ ...entry, ...partial });
-    if (existing) record.reset();
+    if (standing) record.reset();
   };
 
   return (
-    <form ref={form} onSubmit={submit} noValidate>
-      <FieldsContext value={{ entry, problems, set }}>
+    <form onSubmit={submit} noValidate>
+      <FieldsContext value={{ entry, measure, problems, set }}>
         <Stack gap="md">
           <ErrorSummary problems={problems} attempt={attempt} />
           {wasRestored && attempt === 0 && (
@@ -78,12 +81,12 @@ export default function OutcomeForm({ start, onSaved }: Props) {
           <WhatFields />
           <FigureFields />
           <SourceFields />
-          {existing && (
+          {standing && (
             <AlreadyRecorded
-              body={bodyOfEntry(entry)}
-              existing={existing}
+              body={bodyOfEntry(entry, measure)}
+              standing={standing}
               sending={record.isPending}
-              onChoose={(relation) => send({ ...bodyOfEntry(entry), ...relation })}
+              onChoose={(relation) => send({ ...bodyOfEntry(entry, measure), ...relation })}
             />
           )}
           <SendingState
@@ -91,7 +94,7 @@ export default function OutcomeForm({ start, onSaved }: Props) {
             pending={record.isPending}
             failed={record.isError && !(record.error instanceof ApiProblem)}
           />
-          {!existing && (
+          {!standing && (
             <Group>
               <Button type="submit" loading={record.isPending}>
                 {t(

@@ -44,8 +44,9 @@ export function problemsOfRefusal(
   return [{ field: null, message: error.body.message ? label(error.body.message) : error.message }];
 }
 
-/** The observation that already stands at this key, where that is why the api refused. */
-export const existingOf = (error: unknown): string | null =>
-  error instanceof ApiProblem && error.body.code === 'outcome.already_recorded'
-    ? (error.body.existing ?? null)
-    : null;
+/** The observations that already stand at this key, where that is why the api refused; null for any other refusal. */
+export function standingOf(error: unknown): readonly string[] | null {
+  if (!(error instanceof ApiProblem) || error.body.code !== 'outcome.already_recorded') return null;
+  const expected = error.fields[0]?.expected;
+  return expected && isList(expected) ? expected : [];
+}

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { emptyEntry, type Entry } from './entry';
 import { readingsOf, tidyNumber } from './numbers';
-import { problemsOf } from './rules';
+import { problemsOf, type Around } from './rules';
 
 /** Answers with the key, so that a test names the problem and not its wording. */
 const keys = ((key: string) => key) as unknown as TFunction;
@@ -14,8 +14,12 @@ const right: Entry = {
   value: '60',
   sourceReference: 'kanalkalimantan.com',
 };
-const problems = (change: Partial<Entry>) =>
-  problemsOf(keys, { ...right, ...change }).map(({ message }) => message);
+const around: Around = {
+  measure: { valueType: 'number', countBasis: 'unit', unit: 'RT' },
+  user: { role: 'officer', municipality: '63.72' },
+};
+const problems = (change: Partial<Entry>, other: Partial<Around> = {}) =>
+  problemsOf(keys, { ...right, ...change }, { ...around, ...other }).map(({ message }) => message);
 
 describe('rules of an outcome entry', () => {
   it('let a whole entry pass', () => {
@@ -35,7 +39,7 @@ describe('rules of an outcome entry', () => {
     expect(problems({ period })).toEqual([problem]);
   });
 
-  it.each(['60', '-3', '137,5', '137.5', '1 029', '75000000'])('accept the value %s', (value) => {
+  it.each(['60', '137,5', '137.5', '1 029', '75000000'])('accept the value %s', (value) => {
     expect(problems({ value })).toEqual([]);
   });
 
@@ -44,6 +48,7 @@ describe('rules of an outcome entry', () => {
     ['1.029', 'record.error.numberAmbiguous'],
     ['75.000.000', 'record.error.numberBad'],
     ['enam puluh', 'record.error.numberBad'],
+    ['-3', 'record.error.negativeCount'],
   ])('refuse the value “%s”', (value, problem) => {
     expect(problems({ value })).toEqual([problem]);
   });
@@ -56,6 +61,17 @@ describe('rules of an outcome entry', () => {
 
   it('ask for no figure where there is none', () => {
     expect(problems({ status: 'missing', value: '' })).toEqual([]);
+  });
+
+  it('ask for words where the indicator is stated in words', () => {
+    const measure = { valueType: 'statement', countBasis: null, unit: '' } as const;
+    expect(problems({ value: '' }, { measure })).toEqual(['record.error.statementMissing']);
+  });
+
+  it('let only administrators record for any municipality', () => {
+    expect(problems({ municipality: '33.20' })).toEqual(['record.error.notYours']);
+    const user = { role: 'administrator', municipality: null } as const;
+    expect(problems({ municipality: '33.20' }, { user })).toEqual([]);
   });
 
   it('never let a figure go without source', () => {

@@ -1,7 +1,7 @@
 import { decimal, parsePeriod } from '#registry';
 import type { TFunction } from 'i18next';
-import type { Entry, Field } from './entry';
-import { wantsFigure } from './entry';
+import type { Session } from '../../api/shapes';
+import { askedOf, type Entry, type Field, type Measure } from './entry';
 import { readingsOf, tidyNumber } from './numbers';
 
 /** What is wrong with one field, and what would be right. `field` is null for a problem of the whole entry. */
@@ -11,6 +11,14 @@ export interface EntryProblem {
   readonly expected?: string;
 }
 
+/** What an entry is held against besides itself: what the indicator measures, and who records. */
+export interface Around {
+  readonly measure: Measure;
+  readonly user: Pick<Session['user'], 'role' | 'municipality'>;
+}
+
+type Check = (t: TFunction, entry: Entry, around: Around) => EntryProblem | null;
+
 const longest: Partial<Record<Field, number>> = {
   statement: 2000,
   note: 2000,
@@ -19,85 +27,94 @@ const longest: Partial<Record<Field, number>> = {
   sourcePublished: 60,
 };
 
-function numberProblem(
-  t: TFunction,
-  entry: Entry,
-  field: 'value' | 'numerator' | 'denominator',
-): EntryProblem | null {
-  const typed = entry[field].trim();
-  if (!typed) return { field, message: t(`record.error.${field}Missing`) };
-  const readings = readingsOf(typed);
-  if (readings)
+const municipality: Check = (t, { municipality: code }, { user }) => {
+  if (!code)
     return {
-      field,
-      message: t('record.error.numberAmbiguous', { value: typed }),
-      expected: t('record.error.numberAmbiguousExpected', readings),
+      field: 'municipality',
+      message: t('record.error.municipality'),
+      expected: t('record.error.municipalityExpected'),
     };
-  if (!decimal.safeParse(tidyNumber(typed)).success)
-    return {
-      field,
-      message: t('record.error.numberBad', { value: typed }),
-      expected: t('record.error.numberExpected'),
-    };
-  if (field === 'denominator' && Number(tidyNumber(typed)) === 0)
-    return { field, message: t('record.error.denominatorZero') };
-  return null;
-}
+  if (user.role === 'administrator' || code === user.municipality) return null;
+  return {
+    field: 'municipality',
+    message: t('record.error.notYours'),
+    expected: user.municipality ?? undefined,
+  };
+};
 
-function periodProblem(t: TFunction, { period }: Entry): EntryProblem | null {
-  const value = period.trim();
+const indicator: Check = (t, entry) =>
+  entry.indicator
+    ? null
+    : {
+        field: 'indicator',
+        message: t('record.error.indicator'),
+        expected: t('record.error.indicatorExpected'),
+      };
+
+const period: Check = (t, entry) => {
+  const value = entry.period.trim();
   const expected = t('record.error.periodExpected');
   if (!value) return { field: 'period', message: t('record.error.periodMissing'), expected };
   const span = parsePeriod(value);
   if (span === 'reversed') return { field: 'period', message: t('record.error.periodReversed', { value }) };
   return span ? null : { field: 'period', message: t('record.error.periodBad', { value }), expected };
-}
+};
 
-function figureProblems(t: TFunction, entry: Entry): (EntryProblem | null)[] {
-  if (!wantsFigure(entry)) return [];
-  if (entry.form === 'value') return [numberProblem(t, entry, 'value')];
-  if (entry.form === 'ratio')
-    return [numberProblem(t, entry, 'numerator'), numberProblem(t, entry, 'denominator')];
-  return [
-    entry.statement.trim() ? null : { field: 'statement', message: t('record.error.statementMissing') },
-  ];
-}
+const number =
+  (field: 'value' | 'numerator' | 'denominator'): Check =>
+  (t, entry, { measure }) => {
+    const typed = entry[field].trim();
+    if (!typed) return { field, message: t(`record.error.${field}Missing`) };
+    const readings = readingsOf(typed);
+    if (readings)
+      return {
+        field,
+        message: t('record.error.numberAmbiguous', { value: typed }),
+        expected: t('record.error.numberAmbiguousExpected', readings),
+      };
+    const tidy = tidyNumber(typed);
+    if (!decimal.safeParse(tidy).success)
+      return {
+        field,
+        message: t('record.error.numberBad', { value: typed }),
+        expected: t('record.error.numberExpected'),
+      };
+    if (field === 'denominator' && Number(tidy) <= 0)
+      return { field, message: t('record.error.denominatorZero') };
+    if (measure?.countBasis && Number(tidy) < 0) return { field, message: t('record.error.negativeCount') };
+    return null;
+  };
 
-function lengthProblems(t: TFunction, entry: Entry): EntryProblem[] {
-  return (Object.entries(longest) as [Field, number][])
+const statement: Check = (t, entry) =>
+  entry.statement.trim() ? null : { field: 'statement', message: t('record.error.statementMissing') };
+
+const reference: Check = (t, entry) =>
+  entry.sourceReference.trim()
+    ? null
+    : {
+        field: 'sourceReference',
+        message: t('record.error.referenceMissing'),
+        expected: t('record.error.referenceExpected'),
+      };
+
+const figure: Record<ReturnType<typeof askedOf>, readonly Check[]> = {
+  nothing: [],
+  statement: [statement],
+  value: [number('value')],
+  ratio: [number('numerator'), number('denominator')],
+};
+
+const lengths = (t: TFunction, entry: Entry): EntryProblem[] =>
+  (Object.entries(longest) as [Field, number][])
     .filter(([field, max]) => entry[field].length > max)
     .map(([field, max]) => ({
       field,
       message: t('record.error.tooLong', { length: entry[field].length, max }),
     }));
-}
 
 /** The registry's rules, checked before anything is sent; the api checks them again. In the order of the fields. */
-export function problemsOf(t: TFunction, entry: Entry): EntryProblem[] {
-  return [
-    entry.municipality
-      ? null
-      : {
-          field: 'municipality' as const,
-          message: t('record.error.municipality'),
-          expected: t('record.error.municipalityExpected'),
-        },
-    entry.indicator
-      ? null
-      : {
-          field: 'indicator' as const,
-          message: t('record.error.indicator'),
-          expected: t('record.error.indicatorExpected'),
-        },
-    periodProblem(t, entry),
-    ...figureProblems(t, entry),
-    entry.sourceReference.trim()
-      ? null
-      : {
-          field: 'sourceReference' as const,
-          message: t('record.error.referenceMissing'),
-          expected: t('record.error.referenceExpected'),
-        },
-    ...lengthProblems(t, entry),
-  ].filter((problem) => problem !== null);
+export function problemsOf(t: TFunction, entry: Entry, around: Around): EntryProblem[] {
+  const checks = [municipality, indicator, period, ...figure[askedOf(entry, around.measure)], reference];
+  const found = checks.map((check) => check(t, entry, around)).filter((problem) => problem !== null);
+  return [...found, ...lengths(t, entry)];
 }
