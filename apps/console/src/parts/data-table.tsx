@@ -1,4 +1,4 @@
-import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { Table, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import {
   createColumnHelper,
@@ -58,9 +58,7 @@ export function DataTable<Row extends object>({ caption, columns, rows, rowId }:
 
   return (
     <Table className={classes.table} role="table" verticalSpacing="xs" highlightOnHover>
-      <Table.Caption className={classes.caption}>
-        <VisuallyHidden>{caption}</VisuallyHidden>
-      </Table.Caption>
+      <Table.Caption className={classes.caption}>{caption}</Table.Caption>
       <Table.Thead role="rowgroup">
         <Table.Tr role="row">
           {table.getFlatHeaders().map((header, index) => {

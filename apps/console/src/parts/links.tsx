@@ -33,3 +33,15 @@ export function ProgramLink({ of }: { of: NamedProgram }) {
     </TextLink>
   );
 }
+
+/** What a source calls a thing, and the program it stands for where that has another name. */
+export function Named({ text, program }: { text: string; program: NamedProgram | null }) {
+  const label = useLabel();
+  if (!program) return <span>{text}</span>;
+  if (label(program.name) === text) return <ProgramLink of={program} />;
+  return (
+    <span>
+      {text} (<ProgramLink of={program} />)
+    </span>
+  );
+}

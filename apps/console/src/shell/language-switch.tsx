@@ -17,7 +17,7 @@ export function LanguageSwitch() {
           size="compact-sm"
           px={6}
           h={32}
-          aria-label={`${t('shell.language')}: ${t(names[language])}`}
+          aria-label={`${language.toUpperCase()}, ${t('shell.language')}: ${t(names[language])}`}
         >
           {language.toUpperCase()}
         </Button>

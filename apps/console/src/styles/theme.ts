@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Anchor, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const civic: MantineColorsTuple = [
   '#eef4f8',
@@ -13,11 +13,25 @@ const civic: MantineColorsTuple = [
   '#103754',
 ];
 
+/** Mantine's greys, a shade towards the blue of the page. */
+const dark: MantineColorsTuple = [
+  '#d3dde2',
+  '#b8c5cc',
+  '#94a5af',
+  '#6f828e',
+  '#4c5c67',
+  '#35434c',
+  '#232e35',
+  '#1a2227',
+  '#12181c',
+  '#0c1114',
+];
+
 export const theme = createTheme({
   primaryColor: 'civic',
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
-  colors: { civic },
+  colors: { civic, dark },
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
   defaultRadius: 'sm',
   headings: {
@@ -29,4 +43,6 @@ export const theme = createTheme({
     },
   },
   respectReducedMotion: true,
+  // In running text colour alone does not tell a link (WCAG 1.4.1).
+  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
 });

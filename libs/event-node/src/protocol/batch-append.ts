@@ -3,7 +3,7 @@ import type { EventStore } from '../store/event-store.js';
 import type { ExpectedRevision } from '../store/expected-revision.js';
 import { encodeOutcome, encodeRefusal } from './batch-append-response.js';
 import type { BatchAppendReq, BatchAppendResp, UUID } from './definitions.js';
-import { badRequest, MAX_APPEND_SIZE } from './errors.js';
+import { MAX_APPEND_SIZE } from './errors.js';
 import { expectedRevision } from './expected.js';
 import { ProposedEvents } from './proposed-events.js';
 import { streamName } from './stream-name.js';

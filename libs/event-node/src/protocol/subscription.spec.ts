@@ -103,7 +103,7 @@ describe('to $all', () => {
     const seen: number[] = [];
     for await (const { event } of running.client.subscribeToAll(
       { fromPosition: origin },
-      { readableHighWaterMark: 1 },
+      { highWaterMark: 1 },
     )) {
       seen.push((event!.data as { n: number }).n);
       if (seen.length === 10) await append('visit-1', notes(1, 40));

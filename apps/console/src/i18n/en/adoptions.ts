@@ -1,6 +1,6 @@
 export const adoptions = {
   title: 'Adoptions',
-  one: '{{adopter}} and {{program}}',
+  one: 'Adoption of {{program}} by {{adopter}}',
   lead: 'Each row is one attempt of one municipality to adopt one program.',
   adopter: 'Adopter',
   anyAdopter: 'All adopters',
@@ -57,11 +57,8 @@ export const history = {
   nothingYetKnown: 'On that day the registry did not know of this adoption.',
   hidden_one: '{{count}} event came later and is not shown.',
   hidden_other: '{{count}} events came later and are not shown.',
-  hiddenUnknown: 'Events whose date is unknown are shown.',
-  field: 'Field',
-  before: 'Before',
-  after: 'After',
   changes: 'What changed',
+  became: 'became',
   emptyValue: 'empty',
   revision: 'Revision {{revision}}',
   fields: {

@@ -1,6 +1,6 @@
 export const adoptions = {
   title: 'Adopsi',
-  one: '{{adopter}} dan {{program}}',
+  one: 'Adopsi {{program}} oleh {{adopter}}',
   lead: 'Satu baris adalah satu upaya satu daerah mengadopsi satu program.',
   adopter: 'Pengadopsi',
   anyAdopter: 'Semua pengadopsi',
@@ -56,11 +56,8 @@ export const history = {
   nothingYetEffective: 'Pada hari itu adopsi ini belum dimulai.',
   nothingYetKnown: 'Pada hari itu Tiru belum mengetahui adopsi ini.',
   hidden_other: '{{count}} kejadian datang sesudahnya dan tidak ditampilkan.',
-  hiddenUnknown: 'Kejadian yang tanggalnya tidak diketahui ikut ditampilkan.',
-  field: 'Bidang',
-  before: 'Sebelum',
-  after: 'Sesudah',
   changes: 'Yang berubah',
+  became: 'menjadi',
   emptyValue: 'kosong',
   revision: 'Revisi {{revision}}',
   fields: {

@@ -40,5 +40,5 @@ export const visits = {
   sitesEmpty: 'Belum ada lokasi yang tercatat.',
   statements: 'Pernyataan',
   statementsEmpty: 'Belum ada pernyataan yang tercatat.',
-  quoteLanguage: 'dalam {{language}}',
+  quoteLanguage: 'dalam bahasa {{language}}',
 };

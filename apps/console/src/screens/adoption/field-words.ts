@@ -40,6 +40,7 @@ export function useFieldValue(): (field: string, value: unknown) => string {
       return `${String(value)}: ${worded(`vocabulary.attribution.level${String(value)}.name`, '')}`;
     if (isPreciseDate(value)) return dates.precise(value);
     if (isLabel(value)) return label(value);
+    if (isObject(value) && isLabel(value.name)) return label(value.name);
     if (isObject(value)) return typeof value.name === 'string' ? value.name : JSON.stringify(value);
     const text = String(value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dates.day(text);

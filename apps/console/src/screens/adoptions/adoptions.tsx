@@ -24,7 +24,7 @@ export function Adoptions() {
   return (
     <Page>
       <PageHead title={t('adoptions.title')} lead={t('adoptions.lead')} />
-      <Section title={t('adoptions.title')}>
+      <Section title={t('adoptions.title')} hiddenTitle>
         <div className={`${filters.filters} print-hidden`} role="search">
           <MunicipalitySelect
             label={t('adoptions.adopter')}

@@ -56,7 +56,13 @@ export function chartOption(
     },
     textStyle: { fontFamily, color: colour.ink },
     animationDuration: 300,
-    legend: { top: 0, left: 0, textStyle: { color: colour.ink }, selectedMode: false },
+    legend: {
+      data: bars.some(({ rank }) => rank === null) ? [words.ranked, words.contested] : [words.ranked],
+      top: 0,
+      left: 0,
+      textStyle: { color: colour.ink },
+      selectedMode: false,
+    },
     grid: {
       left: 0,
       right: 96,

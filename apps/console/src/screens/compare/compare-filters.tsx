@@ -24,6 +24,7 @@ export function CompareFilters({ indicator, period }: { indicator: Indicator; pe
     ...comparison(indicator.code, { ...asked, period }),
     enabled: period !== undefined,
   });
+  const methods = answer.data?.methods ?? [];
   const periods = [...new Set([...(period ? [period] : []), ...(answer.data?.periods ?? indicator.periods)])];
 
   return (
@@ -56,15 +57,17 @@ export function CompareFilters({ indicator, period }: { indicator: Indicator; pe
           allowDeselect={false}
           onChange={(value) => set({ status: value ?? undefined })}
         />
-        <Select
-          label={t('compare.method')}
-          placeholder={t('compare.anyMethod')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('page.clearFilters') }}
-          data={(answer.data?.methods ?? []).map((value) => ({ value, label: methodName(value) }))}
-          value={search.method ?? null}
-          onChange={(value) => set({ method: value ?? undefined })}
-        />
+        {(methods.length > 1 || search.method) && (
+          <Select
+            label={t('compare.method')}
+            placeholder={t('compare.anyMethod')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('page.clearFilters') }}
+            data={methods.map((value) => ({ value, label: methodName(value) }))}
+            value={search.method ?? null}
+            onChange={(value) => set({ method: value ?? undefined })}
+          />
+        )}
       </div>
       <Text size="sm" c="dimmed">
         {t(`vocabulary.direction.${indicator.direction}`)}.

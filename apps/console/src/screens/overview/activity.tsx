@@ -42,7 +42,7 @@ function Entry({ of }: { of: Happening }) {
       <div className={classes.when}>
         {effectiveFrom.date ? <PreciseDate of={effectiveFrom} /> : t('overview.dateUnknown')}
       </div>
-      <div>
+      <div className={classes.what}>
         <Sentence of={of} />
         <div className={classes.recorded}>
           {t('overview.recordedOn', { when: dates.recordedDay(recordedAt), office: actor.office })}

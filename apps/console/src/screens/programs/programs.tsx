@@ -20,7 +20,7 @@ export function Programs() {
   return (
     <Page>
       <PageHead title={t('programs.title')} lead={t('programs.lead')} />
-      <Section title={t('programs.title')}>
+      <Section title={t('programs.title')} hiddenTitle>
         <ProgramFilters key={filtered ? 'filtered' : 'all'} />
         <ListView
           query={query}

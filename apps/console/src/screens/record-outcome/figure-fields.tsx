@@ -6,6 +6,9 @@ import { oneOf } from '../../search';
 import { askedOf } from './entry';
 import { Optional, useFieldProps, useFields, useTextProps } from './fields';
 
+/** As short as what goes in, while the hint keeps the whole width. */
+const short = { wrapper: { maxWidth: 320 } };
+
 const forms = ['value', 'ratio'] as const;
 const formTexts = { value: 'record.formValue', ratio: 'record.formRatio' } as const;
 
@@ -24,7 +27,7 @@ export function FigureFields() {
           {...text('period')}
           label={t('record.period')}
           description={t('record.periodHint')}
-          maw={320}
+          styles={short}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
           <Select
@@ -95,7 +98,7 @@ function Figure() {
         {...number}
         label={unit ? t('record.valueUnit', { unit: numbers.unit(unit) }) : t('record.value')}
         description={t('record.valueHint')}
-        maw={320}
+        styles={short}
       />
       <Textarea
         {...text('statement')}

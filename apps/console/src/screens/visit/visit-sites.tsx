@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VisitEntry } from '../../api/shapes';
 import { Nothing } from '../../parts/empty';
-import { ProgramLink } from '../../parts/links';
+import { Named } from '../../parts/links';
 import { Section } from '../../parts/section';
 import { OriginNote } from '../../parts/source-note';
 import { Tag } from '../../parts/tag';
@@ -17,11 +17,10 @@ export function VisitSites({ of }: { of: VisitEntry }) {
         {of.sites.map(({ site, reported, program, origin }) => (
           <li key={origin.eventId} className={classes.line}>
             <Group gap="xs">
-              <span>{site}</span>
+              <Named text={site} program={program} />
               <Tag tone={reported === 'made' ? 'strong' : 'plain'}>
                 {t(`vocabulary.siteReport.${reported}`)}
               </Tag>
-              {program && <ProgramLink of={program} />}
             </Group>
             <OriginNote what={site} origin={origin} />
           </li>

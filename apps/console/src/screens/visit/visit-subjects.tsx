@@ -5,7 +5,7 @@ import type { AdoptionItem, VisitEntry } from '../../api/shapes';
 import { useLabel } from '../../i18n/language';
 import { Attribution } from '../../parts/attribution';
 import { Nothing } from '../../parts/empty';
-import { ProgramLink, TextLink } from '../../parts/links';
+import { Named, TextLink } from '../../parts/links';
 import { ListView } from '../../parts/list-view';
 import { Section } from '../../parts/section';
 import { OriginNote } from '../../parts/source-note';
@@ -31,15 +31,7 @@ function Topics({ of }: { of: VisitEntry }) {
       <ol className={classes.plainList}>
         {of.topics.map(({ topic, program, origin }) => (
           <li key={origin.eventId} className={classes.line}>
-            <span>
-              {label(topic)}
-              {program && (
-                <>
-                  {' '}
-                  (<ProgramLink of={program} />)
-                </>
-              )}
-            </span>
+            <Named text={label(topic)} program={program} />
             <OriginNote what={label(topic)} origin={origin} />
           </li>
         ))}

@@ -22,7 +22,7 @@ export function Visits() {
   return (
     <Page>
       <PageHead title={t('visits.title')} lead={t('visits.lead')} />
-      <Section title={t('visits.title')}>
+      <Section title={t('visits.title')} hiddenTitle>
         <div className={`${filters.filters} print-hidden`} role="search">
           <MunicipalitySelect
             label={t('visits.municipality')}

@@ -1,0 +1,134 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '../harness/browser.js';
+import { startTiru, type RunningTiru } from '../harness/running-tiru.js';
+
+const PASSWORD = 'correct horse battery staple';
+/** Ignored by git: pictures to look at. */
+const folder = resolve(import.meta.dirname, '../screenshots');
+
+let dataDir: string;
+let tiru: RunningTiru;
+let browser: Browser;
+let screens: [name: string, path: string][];
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+  dataDir = await mkdtemp(join(tmpdir(), 'tiru-screens-'));
+  tiru = await startTiru(dataDir);
+  browser = await launchBrowser();
+  const context = await browser.newContext();
+  await signIn(context, tiru.password ?? '');
+  await context.request.post(`${tiru.url}/api/v1/session/password`, {
+    data: { current: tiru.password, next: PASSWORD },
+  });
+  screens = await screensOf(context);
+  await context.close();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await tiru?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}, 30_000);
+
+async function signIn(context: BrowserContext, password: string): Promise<void> {
+  const answer = await context.request.post(`${tiru.url}/api/v1/session`, {
+    data: { username: 'admin', password },
+  });
+  expect(answer.status()).toBe(201);
+}
+
+async function screensOf(context: BrowserContext): Promise<[string, string][]> {
+  const items = async (path: string) => {
+    const answer = await context.request.get(`${tiru.url}/api/v1${path}`);
+    return ((await answer.json()) as { items: Record<string, unknown>[] }).items;
+  };
+  const visit = (await items('/visits?limit=50')).find(({ topicCount }) => topicCount === 5);
+  const adoption = (await items('/adoptions?limit=50')).find(
+    ({ attributionLevel }) => attributionLevel === 0,
+  );
+  const [program] = await items('/programs?search=RT%20Mandiri');
+  return [
+    ['overview', '/'],
+    ['programs', '/programs'],
+    ['program', `/programs/${program?.id}`],
+    ['visits', '/visits'],
+    ['visit', `/visits/${visit?.id}`],
+    ['adoptions', '/adoptions'],
+    ['adoption', `/adoptions/${adoption?.id}`],
+    ['adoption-past', `/adoptions/${adoption?.id}?day=2023-02-05`],
+    ['municipality', '/municipalities/63.72'],
+    ['compare', '/compare?indicator=wm.landfilled&period=2020'],
+    ['compare-unranked', '/compare?indicator=wm.generation&period=2024'],
+    ['record-outcome', '/outcomes/new'],
+    ['about', '/about'],
+    ['not-found', '/no-such-screen'],
+  ];
+}
+
+/** A screen is ready when nothing is loading any more. */
+async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0);
+  await page.evaluate(() => document.fonts.ready);
+  // Axe judges colours, and a colour in the middle of a transition is none of ours.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
+}
+
+const looks = [
+  { locale: 'id-ID', width: 1280, colorScheme: 'light' },
+  { locale: 'en-GB', width: 1280, colorScheme: 'dark' },
+  { locale: 'id-ID', width: 360, colorScheme: 'dark' },
+  { locale: 'en-GB', width: 360, colorScheme: 'light' },
+] as const;
+
+describe.each(looks)('in $locale, $width px wide, $colorScheme', ({ locale, width, colorScheme }) => {
+  const name = (screen: string) =>
+    join(folder, `${screen}.${locale.slice(0, 2)}.${width}.${colorScheme}.png`);
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    context = await browser.newContext({
+      locale,
+      colorScheme,
+      viewport: { width, height: 800 },
+      reducedMotion: 'reduce',
+    });
+    page = await context.newPage();
+  });
+  afterAll(() => context?.close());
+
+  async function check(screen: string): Promise<void> {
+    await settle(page);
+    await page.screenshot({ path: name(screen), fullPage: true });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(`${screen} is ${overflow} px too wide`).toBe(`${screen} is 0 px too wide`);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
+  }
+
+  it('the sign-in is accessible and fits', async () => {
+    await page.goto(tiru.url);
+    await check('sign-in');
+  });
+
+  it('every screen is accessible and fits', async () => {
+    await signIn(context, PASSWORD);
+    for (const [screen, path] of screens) {
+      await page.goto(`${tiru.url}${path}`);
+      await check(screen);
+    }
+  }, 180_000);
+});
