@@ -73,12 +73,10 @@ async function screensOf(context: BrowserContext): Promise<[string, string][]> {
 /** A screen is ready when nothing is loading any more. */
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0);
-  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(`document.querySelectorAll('[aria-busy="true"]').length === 0`);
+  await page.evaluate('document.fonts.ready');
   // Axe judges colours, and a colour in the middle of a transition is none of ours.
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
 }
 
 const looks = [
@@ -113,10 +111,10 @@ describe.each(looks)('in $locale, $width px wide, $colorScheme', ({ locale, widt
       .analyze();
     expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
     const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(`${screen} is ${overflow} px too wide`).toBe(`${screen} is 0 px too wide`);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2));
+    expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
   }
 
   it('the sign-in is accessible and fits', async () => {

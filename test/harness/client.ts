@@ -1,35 +1,65 @@
 import { randomUUID } from 'node:crypto';
+import { refuseOtherShape } from './answer-shapes.js';
 import type { TestRegistry } from './test-registry.js';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, unknown>;
-  // Tests look into answers of every shape; the shapes themselves are held by the OpenAPI test.
+  // Tests look into answers of every shape; the shapes themselves are held against the OpenAPI document.
   readonly body: Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 }
 
-/** Speaks to the api as a browser of a signed-in administrator would. */
+export interface Recorded {
+  readonly id: string;
+  readonly revision: string;
+  readonly position: string;
+  readonly eventIds: readonly string[];
+}
+
+type Payload = object | string | undefined;
+
+/** Speaks to the api as a browser of a signed-in administrator would, and holds every answer against its documented shape. */
 export function clientOf({ app, cookie }: Pick<TestRegistry, 'app' | 'cookie'>) {
   const send = async (
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'DELETE' | 'PUT' | 'PATCH',
     url: string,
-    payload?: object,
+    payload?: Payload,
     headers: Record<string, string> = {},
   ): Promise<Answer> => {
     const response = await app.inject({
       method,
       url,
-      headers: { cookie, ...headers },
-      ...(payload && { payload }),
+      headers: { ...(cookie && { cookie }), ...headers },
+      ...(payload !== undefined && { payload }),
     });
-    const { statusCode, body } = response;
-    return { status: statusCode, headers: response.headers, body: body ? JSON.parse(body) : {} };
+    const { statusCode: status, body: text } = response;
+    const isJson = /json/.test(String(response.headers['content-type']));
+    const body = isJson && text ? JSON.parse(text) : {};
+    if (isJson) refuseOtherShape(app, method, url, status, body);
+    return { status, headers: response.headers, body };
   };
+
+  /** Posts a command; a fresh idempotency key unless one is given. */
+  const post = (path: string, payload: Payload, headers: Record<string, string> = {}) =>
+    send('POST', `/api/v1${path}`, payload, { 'idempotency-key': randomUUID(), ...headers });
+
+  const recorded = async (answer: Promise<Answer>): Promise<Recorded> => {
+    const { status, body } = await answer;
+    if (status !== 201) throw new Error(`answered ${status}: ${JSON.stringify(body)}`);
+    return body as Recorded;
+  };
+
   return {
-    get: (path: string) => send('GET', `/api/v1${path}`),
     send,
-    /** Posts a command; a fresh idempotency key unless one is given. */
-    post: (path: string, payload: object, headers: Record<string, string> = {}) =>
-      send('POST', `/api/v1${path}`, payload, { 'idempotency-key': randomUUID(), ...headers }),
+    post,
+    get: (path: string, headers?: Record<string, string>) =>
+      send('GET', `/api/v1${path}`, undefined, headers),
+    /** Posts a change of what exists, decided on a revision. */
+    change: (path: string, payload: Payload, revision: string, headers: Record<string, string> = {}) =>
+      post(path, payload, { 'if-match': `"${revision}"`, ...headers }),
+    /** The same two, where anything but 201 fails the test. */
+    recorded: (path: string, payload: Payload) => recorded(post(path, payload)),
+    changed: (path: string, payload: Payload, revision: string) =>
+      recorded(post(path, payload, { 'if-match': `"${revision}"` })),
   };
 }

@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { accessMigrations, changePassword, createFirstAdministrator, signIn } from '#access';
+import {
+  accessMigrations,
+  changePassword,
+  createFirstAdministrator,
+  signIn,
+  type AccessContext,
+} from '#access';
 import { registryCodec } from '#commands';
 import { openEventLog, type EventLog } from '#event-log';
 import { startEventNode, type EventNode } from '#event-node';
@@ -17,6 +23,10 @@ export interface TestRegistry {
   readonly log: EventLog;
   readonly store: ReadStore;
   readonly node: EventNode;
+  /** Folder of the event node, to start it again after a stop. */
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly access: AccessContext;
   /** Cookie header of a signed-in administrator. */
   readonly cookie: string;
   stop(): Promise<void>;
@@ -24,7 +34,11 @@ export interface TestRegistry {
 
 export const ADMIN_PASSWORD = 'a long enough password';
 
-export async function startTestRegistry(clock: () => Date = () => new Date()): Promise<TestRegistry> {
+/** With `consoleFolder` the api serves the files in it as the console. */
+export async function startTestRegistry(
+  clock: () => Date = () => new Date(),
+  { consoleFolder }: { consoleFolder?: string } = {},
+): Promise<TestRegistry> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tiru-registry-'));
   const [node, database] = await Promise.all([startEventNode({ dataDir }), createTestDatabase()]);
   const store = createPool(database.url);
@@ -35,7 +49,10 @@ export async function startTestRegistry(clock: () => Date = () => new Date()): P
   const runners = projections.map((projection) =>
     runProjection(projection, { log, store, codec: registryCodec(), signal: stopping.signal }),
   );
-  const app = await createApp({ log, store, watch, clock }, { logger: false });
+  const app = await createApp(
+    { log, store, watch, clock },
+    { logger: false, ...(consoleFolder && { consoleFolder }) },
+  );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
@@ -43,7 +60,10 @@ export async function startTestRegistry(clock: () => Date = () => new Date()): P
     log,
     store,
     node,
-    cookie: await adminCookie(store, clock),
+    dataDir,
+    databaseUrl: database.url,
+    access: { store, clock },
+    cookie: await adminCookie({ store, clock }),
     stop: async () => {
       await app.close();
       stopping.abort();
@@ -56,16 +76,23 @@ export async function startTestRegistry(clock: () => Date = () => new Date()): P
   };
 }
 
-async function adminCookie(store: ReadStore, clock: () => Date): Promise<string> {
-  const access = { store, clock };
+async function adminCookie(access: AccessContext): Promise<string> {
   const first = await createFirstAdministrator(access);
   if (!first) throw new Error('the test database was not empty');
-  const address = '127.0.0.1';
-  const session = await signIn(access, { username: 'admin', password: first.password, address });
+  return cookieAfterFirstSignIn(access, 'admin', first.password);
+}
+
+/** Signs in with a one-time password, changes it to `ADMIN_PASSWORD`, and gives the session's cookie header. */
+export async function cookieAfterFirstSignIn(
+  access: AccessContext,
+  username: string,
+  password: string,
+): Promise<string> {
+  const session = await signIn(access, { username, password, address: '127.0.0.1' });
   await changePassword(access, {
     accountId: session.accountId,
     sessionId: session.sessionId,
-    currentPassword: first.password,
+    currentPassword: password,
     newPassword: ADMIN_PASSWORD,
   });
   return `tiru_session=${session.token}`;

@@ -1,6 +1,7 @@
 import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommand, type ICommandHandler } from '@nestjs/cqrs';
-import { deciders, type Decider, type RegistryEvent, type StreamCategory } from '#registry';
+import { commandSchemas, deciders, type Decider, type RegistryEvent, type StreamCategory } from '#registry';
+import type { z } from 'zod';
 import type { CommandOn, CommandResult, CommandType, DataOfCommand } from './command.js';
 import { CommandExecutor } from './executor.js';
 import { Lookup } from './lookup.js';
@@ -21,6 +22,8 @@ export function handles<T extends CommandType>(
     ? []
     : [(data: DataOfCommand<T>, lookup: Lookup) => Promise<KnownFor<T>>]
 ): Type<ICommandHandler> {
+  const schema = (commandSchemas[category] as Readonly<Record<string, z.ZodType>>)[type];
+
   class Handler implements ICommandHandler<ICommand, CommandResult> {
     constructor(
       private readonly executor: CommandExecutor,
@@ -29,7 +32,9 @@ export function handles<T extends CommandType>(
 
     async execute(asked: ICommand): Promise<CommandResult> {
       const { id, data, context } = asked as CommandOn<T>;
-      const given = { type, data, ...(known && { known: await known(data, this.lookup) }) };
+      // What has not the shape of the command is not looked up by: the decider refuses it and says what is wrong.
+      const looksUp = known && schema?.safeParse(data).success;
+      const given = { type, data, ...(looksUp && { known: await known(data, this.lookup) }) };
       const decider = deciders[category] as unknown as AnyDecider;
       return this.executor.execute(decider, `${category}-${id}`, id, given, context);
     }

@@ -32,3 +32,14 @@ export function correctedColumns({ pointer, new: value }: DataOf<'FactCorrected'
   }
   return { [pointer.slice(1)]: value } as Partial<Correctable>;
 }
+
+/**
+ * Whether another claim about the same thing stands beside this one. Whoever replaces one side of a contradiction
+ * without taking up the other leaves the contradiction standing.
+ */
+export function isContested(
+  { contests, supersedes }: Recorded,
+  find: (eventId: string) => { readonly contested: boolean } | undefined,
+): boolean {
+  return contests !== undefined || (supersedes !== undefined && find(supersedes)?.contested === true);
+}

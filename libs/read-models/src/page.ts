@@ -1,3 +1,5 @@
+import { isCalendarDay } from '#registry';
+
 /** A cursor that was not made by this list, or was changed. */
 export class BadCursor extends Error {
   constructor(readonly cursor: string) {
@@ -12,13 +14,37 @@ export interface PageRequest {
   readonly cursor?: string | undefined;
 }
 
-/** The sort key of the last item of the page before, as made by `encodeCursor` for the same list. */
-export function decodeCursor(list: string, cursor: string | undefined): readonly string[] | null {
+const LARGEST_POSITION = 2n ** 63n - 1n;
+
+/** What a part of a sort key can be. A changed one must end here: PostgreSQL would call it an error of ours. */
+const isPart = {
+  text: (part: string) => part.isWellFormed() && !part.includes('\u0000'),
+  day: isCalendarDay,
+  uuid: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+  position: (part: string) => /^\d{1,19}$/.test(part) && BigInt(part) <= LARGEST_POSITION,
+};
+type Part = keyof typeof isPart;
+
+/**
+ * The sort key of the last item of the page before, as made by `encodeCursor` for the same list; null for the first
+ * page. Throws `BadCursor` for anything else.
+ */
+export function decodeCursor<const Parts extends readonly Part[]>(
+  list: string,
+  parts: Parts,
+  cursor: string | undefined,
+): { readonly [Index in keyof Parts]: string } | null {
   if (cursor === undefined) return null;
+  const [of, ...key] = partsOf(cursor);
+  const fits = key.length === parts.length && parts.every((part, index) => isPart[part](key[index] ?? ''));
+  if (of !== list || !fits) throw new BadCursor(cursor);
+  return key as unknown as { [Index in keyof Parts]: string };
+}
+
+function partsOf(cursor: string): string[] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(parsed) && parsed[0] === list && parsed.every((part) => typeof part === 'string'))
-      return parsed.slice(1) as string[];
+    if (Array.isArray(parsed) && parsed.every((part) => typeof part === 'string')) return parsed;
   } catch {
     // Falls through: what cannot be read is no cursor.
   }

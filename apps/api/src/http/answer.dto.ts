@@ -19,8 +19,18 @@ class FieldProblemAnswer {
   @ApiProperty({ description: 'JSON pointer to the wrong field' })
   pointer: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
-  value: unknown;
+  @ApiProperty({
+    required: false,
+    description: 'what was given, any JSON value; absent when nothing was',
+    anyOf: [
+      { type: 'string', nullable: true },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array', items: { description: 'any JSON value' } },
+      { type: 'object', additionalProperties: true },
+    ],
+  })
+  value?: unknown;
 
   @ApiProperty()
   code: string;

@@ -38,11 +38,17 @@ export type ViewName = keyof typeof viewSchemas;
 
 export const viewRef = (name: ViewName) => ({ $ref: `#/components/schemas/${name}` });
 
+/** What zod leaves open in OpenAPI 3.0, where `nullable` alone does not let null through an enum. */
+function complete({ jsonSchema: schema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (schema.nullable && schema.enum && !schema.enum.includes(null)) schema.enum = [...schema.enum, null];
+  if (Object.keys(schema).length === 0) schema.description = 'any JSON value';
+}
+
 /** The views as OpenAPI component schemas. */
 export const viewComponents = () =>
   Object.fromEntries(
     Object.entries(viewSchemas).map(([name, schema]) => [
       name,
-      z.toJSONSchema(schema, { target: 'openapi-3.0' }),
+      z.toJSONSchema(schema, { target: 'openapi-3.0', override: complete }),
     ]),
   );

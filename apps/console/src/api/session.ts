@@ -22,9 +22,11 @@ export function useSession(): Session | null {
 }
 
 const readingRoles: readonly string[] = ['auditor', 'analyst'];
-/** Auditors and analysts only read; the api refuses them too. */
-export const mayRecord = (session: Session | null): boolean =>
-  session !== null && !readingRoles.includes(session.user.role);
+/** Auditors and analysts only read, the others record for their own municipality; the api refuses too. */
+export function mayRecord(session: Session | null, municipality?: string): boolean {
+  if (!session || readingRoles.includes(session.user.role)) return false;
+  return session.user.role === 'administrator' || !municipality || municipality === session.user.municipality;
+}
 
 export function useSessionActions() {
   const queries = useQueryClient();

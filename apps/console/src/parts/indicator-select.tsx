@@ -8,18 +8,21 @@ import { useLabel } from '../i18n/language';
 interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
   value: string | undefined;
   onChange: (code: string | undefined) => void;
+  /** Offers only these. */
+  only?: readonly string[];
 }
 
 type KnownGroup = keyof typeof indonesian.compare.groups;
 
 /** All indicators, grouped by the first word of their codes. */
-export function IndicatorSelect({ value, onChange, ...rest }: Props) {
+export function IndicatorSelect({ value, onChange, only, ...rest }: Props) {
   const { t, i18n } = useTranslation();
   const label = useLabel();
   const { data } = useQuery(indicators);
   const groupName = (prefix: string) =>
     i18n.exists(`compare.groups.${prefix}`) ? t(`compare.groups.${prefix as KnownGroup}`) : prefix;
-  const groups = Object.groupBy(data?.items ?? [], ({ code }) => code.split('.')[0] ?? code);
+  const offered = data?.items.filter(({ code }) => !only || only.includes(code) || code === value) ?? [];
+  const groups = Object.groupBy(offered, ({ code }) => code.split('.')[0] ?? code);
   return (
     <Select
       searchable

@@ -39,7 +39,7 @@ export function MunicipalitySelect({ value, onChange, ...rest }: Props) {
       searchValue={typed}
       onSearchChange={setTyped}
       nothingFoundMessage={t('record.municipalityNothing')}
-      clearButtonProps={{ 'aria-label': t('page.clearFilters') }}
+      clearButtonProps={{ 'aria-label': t('page.clear') }}
       {...rest}
     />
   );

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Modal } from '@mantine/core';
+import { ActionIcon, Button, Modal, Popover, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { IconKey, IconLogout, IconUser } from '@tabler/icons-react';
@@ -6,44 +6,72 @@ import { useTranslation } from 'react-i18next';
 import { useSession, useSessionActions } from '../api/session';
 import { ChangePasswordForm } from '../screens/change-password/change-password-form';
 
+/** Who is signed in, and the way out. */
 export function UserMenu() {
   const { t } = useTranslation();
   const session = useSession();
   const { signOut } = useSessionActions();
-  const [changing, { open, close }] = useDisclosure();
+  const [opened, menu] = useDisclosure();
+  const [changing, change] = useDisclosure();
   if (!session) return null;
   const { displayName, office, role } = session.user;
-  const changed = () => {
-    close();
-    notifications.show({ message: t('session.change.done') });
+  const startChange = () => {
+    menu.close();
+    change.open();
   };
+  const changed = () => {
+    change.close();
+    notifications.show({
+      message: t('session.change.done'),
+      closeButtonProps: { 'aria-label': t('shell.close') },
+    });
+  };
+  const entry = { variant: 'subtle', justify: 'flex-start', fullWidth: true } as const;
   return (
     <>
-      <Menu position="bottom-end" width={260}>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size={32} aria-label={t('shell.account', { name: displayName })}>
+      <Popover
+        opened={opened}
+        onChange={(open) => (open ? menu.open() : menu.close())}
+        position="bottom-end"
+        width={260}
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <ActionIcon
+            variant="subtle"
+            size={32}
+            aria-label={t('shell.account', { name: displayName })}
+            onClick={menu.toggle}
+          >
             <IconUser size={18} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
-            <strong>{displayName}</strong>
-            <br />
-            {office}
-            <br />
-            {t(`vocabulary.role.${role}`)}
-          </Menu.Label>
-          <Menu.Item leftSection={<IconKey size={16} aria-hidden />} onClick={open}>
-            {t('shell.changePassword')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
-            {t('shell.signOut')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown p="xs">
+          <Stack gap={2}>
+            <Text fw={650}>{displayName}</Text>
+            <Text size="sm" c="dimmed">
+              {office}
+            </Text>
+            <Text size="sm" c="dimmed" mb={6}>
+              {t(`vocabulary.role.${role}`)}
+            </Text>
+            <Button {...entry} leftSection={<IconKey size={16} aria-hidden />} onClick={startChange}>
+              {t('shell.changePassword')}
+            </Button>
+            <Button
+              {...entry}
+              leftSection={<IconLogout size={16} aria-hidden />}
+              onClick={() => void signOut()}
+            >
+              {t('shell.signOut')}
+            </Button>
+          </Stack>
+        </Popover.Dropdown>
+      </Popover>
       <Modal
         opened={changing}
-        onClose={close}
+        onClose={change.close}
         title={t('session.change.titleLater')}
         closeButtonProps={{ 'aria-label': t('shell.close') }}
       >

@@ -1,4 +1,4 @@
-import { Anchor, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Anchor, createTheme, Drawer, Modal, type MantineColorsTuple } from '@mantine/core';
 
 const civic: MantineColorsTuple = [
   '#eef4f8',
@@ -27,6 +27,9 @@ const dark: MantineColorsTuple = [
   '#0c1114',
 ];
 
+/** A dialog's head is not a second banner of the page. */
+const plainHeader = { header: { role: 'none' } };
+
 export const theme = createTheme({
   primaryColor: 'civic',
   primaryShade: { light: 8, dark: 6 },
@@ -44,5 +47,9 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   // In running text colour alone does not tell a link (WCAG 1.4.1).
-  components: { Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }) },
+  components: {
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
+    Modal: Modal.extend({ defaultProps: { attributes: plainHeader } }),
+    Drawer: Drawer.extend({ defaultProps: { attributes: plainHeader } }),
+  },
 });

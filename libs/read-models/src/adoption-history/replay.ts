@@ -1,9 +1,11 @@
 import {
   adoption,
+  adoptionEvents,
   adoptionStage,
   attributionLevel,
   type AdoptionEvent,
   type AdoptionState,
+  type DataOf,
   type Recorded,
 } from '#registry';
 import type { RowOf } from '../runtime/table.js';
@@ -14,6 +16,11 @@ type Row = RowOf<typeof adoptionEvent>;
 type Moment = NonNullable<AdoptionHistory['state']>;
 type Step = AdoptionHistory['events'][number];
 
+// From the schema and not from the data: jsonb sorts keys its own way, and an answer from the log must be the same.
+const decisionFields = Object.keys(
+  adoptionEvents.AdoptionDecided.shape,
+) as (keyof DataOf<'AdoptionDecided'>)[];
+
 /** The facts of an adoption that an event can change, by the names under which a reader is shown the change. */
 const factsOf = (state: AdoptionState): Readonly<Record<string, unknown>> => ({
   program: state.intent?.program,
@@ -21,7 +28,7 @@ const factsOf = (state: AdoptionState): Readonly<Record<string, unknown>> => ({
   origin: state.intent?.origin,
   visit: state.intent?.visit,
   ...momentOf(state),
-  ...state.decision,
+  ...Object.fromEntries(decisionFields.map((field) => [field, state.decision?.[field]])),
   localProgram:
     state.implementation?.localProgram ?? state.claims.find((claim) => claim.localProgram)?.localProgram,
   claims: state.claims.map(({ claimant, basis }) => `${claimant}: ${basis}`).join('; ') || undefined,

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import type { RowOf } from '../runtime/table.js';
-import type { adoption, AdoptionRegisterTables } from './table.js';
+import { sortDaySql, type adoption, type AdoptionRegisterTables } from './table.js';
 import type { AdoptionEntry, AdoptionList } from './view.js';
 
 type Db = Kysely<AdoptionRegisterTables>;
@@ -37,15 +37,14 @@ const namesFor = (db: Db, rows: readonly Row[]): Promise<Names> =>
   });
 
 const LIST = 'adoptions';
-// Attempts without a known day come last, after the oldest.
-const sortDay = sql<string>`coalesce(intended_day, '0001-01-01'::date)`;
+const sortDay = sql.raw<string>(sortDaySql);
 
 /** Adoptions, the latest intent first. */
 export async function listAdoptions(
   db: Db,
   { adopter, origin, program, visit, stage, limit, cursor }: AdoptionFilter,
 ): Promise<Omit<AdoptionList, 'position'>> {
-  const after = decodeCursor(LIST, cursor);
+  const after = decodeCursor(LIST, ['day', 'uuid'], cursor);
   let query = db.selectFrom('adoption').selectAll().select(sortDay.as('sort_day'));
   if (after)
     query = query.where(sql<boolean>`(${sortDay}, adoption_id) < (${after[0]}::date, ${after[1]}::uuid)`);

@@ -4,6 +4,9 @@ import type { Origin } from '../origin.js';
 import { bigint, int, json, nullable, table, text, uuid, date, type RowOf } from '../runtime/table.js';
 import type { AdoptionEntry } from './view.js';
 
+/** Attempts without a known day come last, after the oldest. */
+export const sortDaySql = `coalesce(intended_day, '0001-01-01'::date)`;
+
 export const adoption = table(
   'adoption',
   {
@@ -23,7 +26,10 @@ export const adoption = table(
     revision: bigint,
     recorded: json<Origin>(),
   },
-  { key: ['adoption_id'], indexes: ['program_id', 'adopter', 'origin', 'visit_id'] },
+  {
+    key: ['adoption_id'],
+    indexes: ['program_id', 'adopter', 'origin', 'visit_id', `${sortDaySql} desc, adoption_id desc`],
+  },
 );
 
 export interface AdoptionRegisterTables extends NameTables {

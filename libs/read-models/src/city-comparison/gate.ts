@@ -41,13 +41,17 @@ export function comparedValue(
 ): number | null {
   const value = observation.value === null ? shareOf(indicator.unit, observation) : Number(observation.value);
   if (value === null || indicator.normalisation.kind === 'none') return value;
-  return population === null ? null : (value / population.population) * indicator.normalisation.per;
+  return population === null ? null : (value * indicator.normalisation.per) / population.population;
 }
 
-function shareOf(unit: string, { numerator, denominator }: GatedObservation): number | null {
-  if (numerator === null || denominator === null || Number(denominator) === 0) return null;
-  return (Number(numerator) / Number(denominator)) * (unit === '%' ? 100 : 1);
+// Multiplied before dividing: 7 / 100 * 100 is 7.000000000000001 in doubles and would not tie with a recorded 7.
+function shareOf(unit: string, observation: GatedObservation): number | null {
+  if (observation.numerator === null || lacksDenominator(observation)) return null;
+  return (Number(observation.numerator) * (unit === '%' ? 100 : 1)) / Number(observation.denominator);
 }
+
+const lacksDenominator = ({ denominator }: GatedObservation): boolean =>
+  denominator === null || Number(denominator) === 0;
 
 /**
  * The comparison gate: every reason why an observation may not be ranked beside the others. Empty: it is comparable.
@@ -69,7 +73,10 @@ export function gateReasonsOf(
     ['other_dimensions', Object.keys(observation.dimensions).length > 0],
     ['contested', observation.contested],
     ['missing_value', noValue && indicator.valueType === 'number'],
-    ['missing_denominator', !noValue && perCapita && population === null],
+    [
+      'missing_denominator',
+      !noValue && ((perCapita && population === null) || (value === null && lacksDenominator(observation))),
+    ],
   ];
   return checks.filter(([, applies]) => applies).map(([reason]) => reason);
 }

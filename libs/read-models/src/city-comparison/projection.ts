@@ -1,5 +1,5 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
-import { correctableOf, correctedColumns } from '../observation-row.js';
+import { correctableOf, correctedColumns, isContested } from '../observation-row.js';
 import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
@@ -55,7 +55,7 @@ export const cityComparisonProjection: Projection = {
         value,
         numerator,
         denominator,
-        contested: data.contests !== undefined,
+        contested: isContested(data, (id) => rows.get(comparedObservation, id)),
         superseded: false,
         source: fact.envelope.source ?? null,
       });

@@ -33,7 +33,7 @@ export async function listMunicipalities(
   db: Db,
   { search, province, limit, cursor }: MunicipalityFilter,
 ): Promise<Unplaced<MunicipalityList>> {
-  const [after] = decodeCursor(LIST, cursor) ?? [];
+  const [after] = decodeCursor(LIST, ['text'], cursor) ?? [];
   let query = db
     .selectFrom('municipality')
     .selectAll()

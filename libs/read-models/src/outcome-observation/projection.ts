@@ -1,5 +1,5 @@
 import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
-import { correctableOf, correctedColumns } from '../observation-row.js';
+import { correctableOf, correctedColumns, isContested } from '../observation-row.js';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
@@ -52,7 +52,7 @@ export const outcomeObservationProjection: Projection = {
         count_basis: data.countBasis ?? null,
         dimensions: data.dimensions,
         ...correctableOf(data),
-        contested: data.contests !== undefined,
+        contested: isContested(data, (id) => rows.get(observation, id)),
         superseded_by: null,
         corrections: [],
         actor: fact.envelope.actor,

@@ -19,10 +19,10 @@ export async function listOutcomes(
   db: Db,
   { municipality, indicator, program, limit, cursor }: OutcomeFilter,
 ): Promise<Omit<OutcomeList, 'position'>> {
-  const [after] = decodeCursor(LIST, cursor) ?? [];
+  const [after] = decodeCursor(LIST, ['position'], cursor) ?? [];
   let query = db
     .selectFrom('observation')
-    .innerJoin('indicator', 'indicator.code', 'observation.indicator')
+    .leftJoin('indicator', 'indicator.code', 'observation.indicator')
     .selectAll('observation')
     .select('indicator.name as indicator_name');
   if (after !== undefined) query = query.where('observation.position', '<', sql<bigint>`${after}::int8`);
@@ -42,7 +42,10 @@ export async function listOutcomes(
     eventId: row.event_id,
     seriesId: row.series_id,
     municipality: names.municipality(row.municipality),
-    indicator: { code: row.indicator, name: row.indicator_name },
+    indicator: {
+      code: row.indicator,
+      name: row.indicator_name ?? { id: row.indicator, en: row.indicator },
+    },
     indicatorVersion: row.indicator_version,
     method: row.method,
     program: row.program_id === null ? null : names.program(row.program_id),

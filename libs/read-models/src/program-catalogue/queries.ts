@@ -34,7 +34,7 @@ export async function listPrograms(
   db: Db,
   { search, municipality, sector, limit, cursor }: ProgramFilter,
 ): Promise<Omit<ProgramList, 'position'>> {
-  const after = decodeCursor(LIST, cursor);
+  const after = decodeCursor(LIST, ['text', 'text', 'uuid'], cursor);
   const nameText = sql<string>`(name->>'id')`;
   let query = db.selectFrom('program').selectAll().select(nameText.as('name_text'));
   if (after) {

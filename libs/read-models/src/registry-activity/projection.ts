@@ -14,6 +14,7 @@ function touches(fact: Fact): RowRef[] {
   if (event.type === 'PopulationRecorded') return [];
   if (event.type === 'IndicatorDefined') return [ref(indicatorName, event.data.code)];
   const base = [ref(happening, eventId), ref(parties, stream)];
+  if (event.type === 'FactCorrected') return [...base, ref(happening, event.data.eventId)];
   return event.type === 'ProgramLaunched' ? [...base, ref(programName, event.data.programId)] : base;
 }
 
@@ -95,7 +96,10 @@ export const registryActivityProjection: Projection = {
         value_kind: data.valueKind,
       });
     },
-    FactCorrected: (rows, _data, fact) =>
-      note(rows, fact, { indicator: streamId(fact).split(':')[1] ?? null }),
+    // A series can hold outcomes of several programs: what was corrected says which one it is about.
+    FactCorrected: (rows, data, fact) => {
+      const corrected = rows.get(happening, data.eventId);
+      note(rows, fact, corrected && { indicator: corrected.indicator, program_id: corrected.program_id });
+    },
   },
 };

@@ -13,7 +13,7 @@ export async function listActivity(
   db: Db,
   { limit, cursor }: PageRequest,
 ): Promise<Omit<ActivityList, 'position'>> {
-  const after = decodeCursor(LIST, cursor);
+  const after = decodeCursor(LIST, ['day', 'position'], cursor);
   let query = db
     .selectFrom('happening')
     .leftJoin('indicator_name', 'indicator_name.code', 'happening.indicator')

@@ -15,10 +15,13 @@ export class ReadModelBehind extends Error {
   }
 }
 
-/** The read model has no finished build yet: the projector is building its first one, or is not running. */
+/**
+ * The read model has no finished build with the tables of this release: the projector is building the first one, or
+ * the first one of this version, or is not running.
+ */
 export class ReadModelNotBuilt extends Error {
   constructor(readonly readModel: string) {
-    super(`${readModel} is being built for the first time`);
+    super(`${readModel} has no finished build that this release can read`);
     this.name = 'ReadModelNotBuilt';
   }
 }
@@ -38,13 +41,13 @@ export interface Standing<T> {
 
 interface NotYet {
   readonly missing: boolean;
-  /** Another build took this one's place while it was being read. */
-  readonly replaced: boolean;
+  /** The build whose tables were not those that the query expects, if that is why. */
+  readonly unreadable: number | null;
   readonly position: bigint | null;
 }
 
-const UNDEFINED_TABLE = '42P01';
-const INVALID_SCHEMA = '3F000';
+/** PostgreSQL's codes for: no such table, no such schema, no such column. */
+const NOT_THESE_TABLES = ['42P01', '3F000', '42703'];
 
 /** Reads the active build of a read model in one snapshot, waiting first until it has reached a position. */
 export class ReadModelReader {
@@ -61,6 +64,7 @@ export class ReadModelReader {
   ): Promise<Standing<T>> {
     const first = await this.attempt<Tables, T>(readModel, after, query);
     if ('data' in first) return first;
+    let { unreadable } = first;
     const deadline = AbortSignal.timeout(patience);
     const answered = new AbortController();
     const enough = AbortSignal.any([deadline, answered.signal]);
@@ -72,7 +76,10 @@ export class ReadModelReader {
         if ('data' in attempt) return attempt;
         if (deadline.aborted && attempt.missing) throw new ReadModelNotBuilt(readModel);
         if (deadline.aborted) throw new ReadModelBehind(readModel, after ?? 0n, attempt.position);
-        if (!attempt.replaced) await moved;
+        // A build that was replaced and dropped while it was read: its successor is there already. Only once for each,
+        // because the tables may also be those of another release, and then there is something to wait for.
+        if (attempt.unreadable !== null && attempt.unreadable !== unreadable) unreadable = attempt.unreadable;
+        else await moved;
       }
     } finally {
       answered.abort();
@@ -84,6 +91,7 @@ export class ReadModelReader {
     after: bigint | undefined,
     query: (db: Kysely<Tables>) => Promise<T>,
   ): Promise<Standing<T> | NotYet> {
+    let reading: number | null = null;
     try {
       return await this.store.transaction(
         async (tx) => {
@@ -94,20 +102,19 @@ export class ReadModelReader {
             [readModel],
           );
           const row = active.rows[0];
-          if (!row) return { missing: true, replaced: false, position: null };
+          if (!row) return { missing: true, unreadable: null, position: null };
+          reading = row.build;
           const position = row.position === null ? null : BigInt(row.position);
           if (after !== undefined && (position ?? -1n) < after)
-            return { missing: false, replaced: false, position };
+            return { missing: false, unreadable: null, position };
           const db = tx.db.withSchema(buildSchema({ name: readModel, number: row.build })) as Kysely<Tables>;
           return { position: position ?? 0n, data: await query(db) };
         },
         { isolation: 'repeatable read', readOnly: true },
       );
     } catch (error) {
-      const code = (error as { code?: string }).code;
-      // The build was replaced and dropped between reading the pointer and reading its tables: look again.
-      if (code === UNDEFINED_TABLE || code === INVALID_SCHEMA)
-        return { missing: true, replaced: true, position: null };
+      if (NOT_THESE_TABLES.includes((error as { code?: string }).code ?? ''))
+        return { missing: true, unreadable: reading, position: null };
       throw error;
     }
   }

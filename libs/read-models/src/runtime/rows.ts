@@ -10,7 +10,14 @@ export interface RowRef {
 
 export const ref = <Row>(table: Table<Row>, ...key: KeyValue[]): RowRef => ({ table: table, key });
 
-const keyText = (key: readonly unknown[]): string => key.map(String).join('\u0000');
+/** Equal for keys that are equal in the database, which writes a UUID in lower case however it was given. */
+const keyText = ({ key, columns }: AnyTable, values: readonly unknown[]): string =>
+  values
+    .map((value, index) => {
+      const text = String(value);
+      return columns[key[index] ?? '']?.sql === 'uuid' ? text.toLowerCase() : text;
+    })
+    .join('\u0000');
 
 /**
  * The rows of one batch in memory. A projection reads and writes here; the runner loads before and writes after.
@@ -22,26 +29,34 @@ export class Rows {
   private readonly changed = new Map<AnyTable, Set<string>>();
 
   /** Announces rows, so that the runner knows what to load. Answers those not announced before, by table. */
-  announce(refs: Iterable<RowRef>): Map<AnyTable, (readonly KeyValue[])[]> {
+  announce(refs: Iterable<RowRef>): ReadonlyMap<AnyTable, readonly (readonly KeyValue[])[]> {
     const fresh = new Map<AnyTable, (readonly KeyValue[])[]>();
     for (const { table, key } of refs) {
       const rows = this.rowsOf(table);
-      const name = keyText(key);
+      const name = keyText(table, key);
       if (rows.has(name)) continue;
       rows.set(name, undefined);
-      fresh.set(table, [...(fresh.get(table) ?? []), key]);
+      const keys = fresh.get(table);
+      if (keys) keys.push(key);
+      else fresh.set(table, [key]);
     }
     return fresh;
   }
 
   /** Takes a row as the database has it. */
   load(table: AnyTable, row: Record<string, unknown>): void {
-    this.rowsOf(table).set(keyText(table.key.map((column) => row[column])), row);
+    this.rowsOf(table).set(
+      keyText(
+        table,
+        table.key.map((column) => row[column]),
+      ),
+      row,
+    );
   }
 
   get<Row>(table: Table<Row>, ...key: KeyValue[]): Readonly<Row> | undefined {
     const rows = this.rowsOf(table);
-    const name = keyText(key);
+    const name = keyText(table, key);
     if (!rows.has(name))
       throw new Error(`row ${table.name}(${key.join(', ')}) was not announced by touches()`);
     return rows.get(name) as Row | undefined;
@@ -49,7 +64,10 @@ export class Rows {
 
   put<Row>(table: Table<Row>, row: Row): void {
     const plain = row as Record<string, unknown>;
-    const name = keyText(table.key.map((column) => plain[column]));
+    const name = keyText(
+      table,
+      table.key.map((column) => plain[column]),
+    );
     const rows = this.rowsOf(table);
     if (!rows.has(name)) throw new Error(`row ${table.name}(${name}) was not announced by touches()`);
     rows.set(name, plain);

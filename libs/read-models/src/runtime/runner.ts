@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { batches, followLog, type Codec, type EventLog, type LogEvent } from '#event-log';
+import { batches, followLog, type Codec, type EventLog } from '#event-log';
 import type { Provenance, RegistryEvent } from '#registry';
 import type { ReadStore } from '#read-store';
 import { activateBuild } from './activate-build.js';
-import { applyBatch, CheckpointMoved, PoisonEvent } from './apply-batch.js';
+import { CheckpointMoved, PoisonEvent } from './apply-batch.js';
+import { applyUntilPoison } from './apply-until-poison.js';
 import { currentBuild, type Build } from './build.js';
-import type { Fact, Projection } from './projection.js';
+import type { Projection } from './projection.js';
 
 export interface RunnerContext {
   readonly log: EventLog;
@@ -29,8 +30,9 @@ export async function runProjection(projection: Projection, context: RunnerConte
   const { signal, store } = context;
   let failures = 0;
   while (!signal.aborted) {
+    let build: Build | undefined;
     try {
-      const build = await currentBuild(store, projection);
+      build = await currentBuild(store, projection);
       await feed(projection, build, {
         ...context,
         onProgress: (moved) => ((failures = 0), context.onProgress?.(moved)),
@@ -40,7 +42,7 @@ export async function runProjection(projection: Projection, context: RunnerConte
       if (error instanceof CheckpointMoved) continue;
       failures += 1;
       context.onTrouble?.(projection, error);
-      if (error instanceof PoisonEvent) await recordHalt(store, projection, error).catch(() => undefined);
+      if (build && error instanceof PoisonEvent) await recordHalt(store, build, error).catch(() => undefined);
       const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
       await pause(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
     }
@@ -67,9 +69,8 @@ export async function feed(
     signal: AbortSignal.any([signal, done.signal]),
   });
   try {
-    for await (const { events, position } of batches(items)) {
-      const facts = events.map((event) => decode(context.codec, event));
-      build = await applyBatch(store, projection, build, { facts, position });
+    for await (const batch of batches(items)) {
+      build = await applyUntilPoison(store, context.codec, projection, build, batch);
       build = await activateWhenCaughtUp(store, build, target);
       context.onProgress?.(build);
       if (context.untilActive && build.state === 'active') return;
@@ -92,18 +93,10 @@ export async function lastRelevant(log: EventLog, projection: Projection): Promi
   return null;
 }
 
-function decode(codec: Codec<RegistryEvent, Provenance>, event: LogEvent): Fact {
-  try {
-    return codec.decode(event);
-  } catch (cause) {
-    throw new PoisonEvent({ eventId: event.id, stream: event.stream }, cause);
-  }
-}
-
-async function recordHalt(store: ReadStore, { name }: Projection, error: PoisonEvent): Promise<void> {
+async function recordHalt(store: ReadStore, { name, number }: Build, error: PoisonEvent): Promise<void> {
   await store.pool.query(
-    `update tiru.read_model_build set halted_error = $2, updated_at = now()
-      where name = $1 and state <> 'retired'`,
-    [name, error.message],
+    `update tiru.read_model_build set halted_error = $3, updated_at = now()
+      where name = $1 and build = $2 and state <> 'retired'`,
+    [name, number, error.message.replaceAll('\u0000', '')],
   );
 }

@@ -33,7 +33,7 @@ export async function listVisits(
   db: Db,
   { municipality, program, limit, cursor }: VisitFilter,
 ): Promise<Omit<VisitList, 'position'>> {
-  const after = decodeCursor(LIST, cursor);
+  const after = decodeCursor(LIST, ['day', 'uuid'], cursor);
   let query = db.selectFrom('visit').selectAll();
   if (after) query = query.where(sql<boolean>`(on_day, visit_id) < (${after[0]}::date, ${after[1]}::uuid)`);
   if (municipality !== undefined)

@@ -50,7 +50,7 @@ export const visit = table(
     revision: bigint,
     origin: json<Origin>(),
   },
-  { key: ['visit_id'], indexes: ['on_day desc, visit_id', 'guest', 'host'] },
+  { key: ['visit_id'], indexes: ['on_day desc, visit_id desc', 'guest', 'host'] },
 );
 
 /** Which programs a visit touched, by topic or site: what lists are filtered by. */

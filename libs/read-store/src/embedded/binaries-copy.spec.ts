@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findBinaries } from './binaries.js';
 import { copyBinaries } from './binaries-copy.js';
+import { mendLinks } from './links.js';
 import { canReach, unprivilegedUser } from './system-user.js';
 
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
@@ -27,6 +38,22 @@ onPosix('a copy of the PostgreSQL programs', () => {
     expect(said.toString()).toMatch(/^initdb \(PostgreSQL\) 18/);
     expect(copyBinaries(packageRoot, version, user, [base])).toBe(native);
     expect(statSync(native).ctimeMs).toBe(made);
+  });
+
+  it.each([
+    ['bare, as npm unpacks it', false],
+    ['mended', true],
+  ])('has its own links when the package is %s', (_what, mended) => {
+    const bare = path.join(base, `package-${mended}`);
+    cpSync(packageRoot, bare, { recursive: true, filter: (file) => !lstatSync(file).isSymbolicLink() });
+    if (mended) mendLinks(bare);
+    const native = copyBinaries(bare, version, undefined, [path.join(base, `place-${mended}`)]);
+    const links = readdirSync(path.join(native, 'lib'), { withFileTypes: true }).filter((file) =>
+      file.isSymbolicLink(),
+    );
+    if (process.platform === 'linux') expect(links.length).toBeGreaterThan(0);
+    for (const { name } of links)
+      expect(realpathSync(path.join(native, 'lib', name))).toContain(realpathSync(native));
   });
 
   it('is not put where others could have written', () => {

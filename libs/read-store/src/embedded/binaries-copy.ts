@@ -17,7 +17,9 @@ export function copyBinaries(
   if (existsSync(copy)) return path.join(copy, 'native');
 
   const unfinished = `${copy}.${process.pid}.new`;
-  cpSync(path.join(packageRoot, 'native'), path.join(unfinished, 'native'), { recursive: true });
+  // Verbatim: otherwise links become absolute and lead back into the checkout, which `user` may not enter.
+  const native = path.join(unfinished, 'native');
+  cpSync(path.join(packageRoot, 'native'), native, { recursive: true, verbatimSymlinks: true });
   mendLinks(unfinished);
   openForAll(unfinished);
   try {

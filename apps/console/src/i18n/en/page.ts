@@ -11,6 +11,7 @@ export const page = {
   none: 'None yet',
   unknown: 'Unknown',
   notRecorded: 'Not on record',
+  clear: 'Clear',
   clearFilters: 'Clear filters',
   errorTitle: 'This part could not be loaded',
   errorBehind: 'The registry is still catching up. Wait a moment and try again.',

@@ -3,6 +3,7 @@ export const session = {
   lead: 'Who launched which program, who visited whom, what was decided, and whether it worked.',
   username: 'User name',
   password: 'Password',
+  show: 'Show the password',
   oneTime:
     'First time here? Use the one-time password that was printed when Tiru was started or that the administrator gave you. You are then asked to choose your own.',
   submit: 'Sign in',

@@ -11,6 +11,7 @@ export const page = {
   none: 'Belum ada',
   unknown: 'Tidak diketahui',
   notRecorded: 'Belum tercatat',
+  clear: 'Kosongkan',
   clearFilters: 'Hapus saringan',
   errorTitle: 'Bagian ini tidak dapat dimuat',
   errorBehind: 'Catatan masih diperbarui. Tunggu sebentar, lalu coba lagi.',

@@ -3,6 +3,7 @@ export const session = {
   lead: 'Siapa meluncurkan program apa, siapa berkunjung ke mana, apa yang diputuskan, dan apakah berhasil.',
   username: 'Nama pengguna',
   password: 'Kata sandi',
+  show: 'Tampilkan kata sandi',
   oneTime:
     'Pertama kali masuk? Pakai kata sandi sekali pakai yang ditampilkan saat Tiru dijalankan atau yang diberikan administrator. Setelah itu Anda diminta membuat kata sandi sendiri.',
   submit: 'Masuk',

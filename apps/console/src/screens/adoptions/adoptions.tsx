@@ -36,7 +36,7 @@ export function Adoptions() {
             label={t('adoptions.stage')}
             placeholder={t('adoptions.anyStage')}
             clearable
-            clearButtonProps={{ 'aria-label': t('page.clearFilters') }}
+            clearButtonProps={{ 'aria-label': t('page.clear') }}
             data={stages}
             value={search.stage ?? null}
             onChange={(stage) => set({ stage: stage ?? undefined })}

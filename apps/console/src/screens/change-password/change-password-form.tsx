@@ -1,9 +1,10 @@
-import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
+import { Alert, Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem';
 import { useSessionActions } from '../../api/session';
+import { SecretInput } from '../../parts/secret-input';
 import { useLabel } from '../../i18n/language';
 
 const shortest = 12;
@@ -55,18 +56,18 @@ export function ChangePasswordForm({ oneTime = false, onDone }: Props) {
             {refusal}
           </Alert>
         )}
-        <PasswordInput
+        <SecretInput
           label={t(oneTime ? 'session.change.currentOneTime' : 'session.change.current')}
           autoComplete="current-password"
           {...form.getInputProps('current')}
         />
-        <PasswordInput
+        <SecretInput
           label={t('session.change.next')}
           description={t('session.change.nextHint', { min: shortest })}
           autoComplete="new-password"
           {...form.getInputProps('next')}
         />
-        <PasswordInput
+        <SecretInput
           label={t('session.change.repeat')}
           autoComplete="new-password"
           {...form.getInputProps('repeat')}

@@ -18,4 +18,4 @@ export function barsOf(rows: readonly ComparisonRow[]): ComparisonRow[] {
   return [...ranked.slice(0, mostBars), ...contested.slice(0, mostBars)];
 }
 
-export const heightOf = (bars: number): number => 72 + bars * 34;
+export const heightOf = (bars: number): number => 44 + bars * 34;

@@ -1,8 +1,8 @@
 import { BarChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent } from 'echarts/components';
+import { AriaComponent, GridComponent } from 'echarts/components';
 import { init, use as withParts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-withParts([BarChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
+withParts([BarChart, GridComponent, AriaComponent, SVGRenderer]);
 
 export const startChart = (element: HTMLElement) => init(element, null, { renderer: 'svg' });

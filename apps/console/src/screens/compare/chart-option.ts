@@ -18,9 +18,10 @@ export function chartOption(
   bars: readonly ComparisonRow[],
   words: ChartWords,
   scheme: keyof typeof colours,
-  fontFamily: string,
+  { fontFamily, width }: { fontFamily: string; width: number },
 ): EChartsCoreOption {
   const colour = colours[scheme];
+  const narrow = width < 420;
   const series = (name: string, itemColour: string, belongs: (row: ComparisonRow) => boolean) => ({
     name,
     type: 'bar',
@@ -56,17 +57,10 @@ export function chartOption(
     },
     textStyle: { fontFamily, color: colour.ink },
     animationDuration: 300,
-    legend: {
-      data: bars.some(({ rank }) => rank === null) ? [words.ranked, words.contested] : [words.ranked],
-      top: 0,
-      left: 0,
-      textStyle: { color: colour.ink },
-      selectedMode: false,
-    },
     grid: {
       left: 0,
-      right: 96,
-      top: 32,
+      right: 12 + 7 * Math.max(...bars.map(({ compared }) => words.value(compared ?? 0).length)),
+      top: 4,
       bottom: 24,
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
@@ -79,7 +73,7 @@ export function chartOption(
       nameTextStyle: { color: colour.quiet },
       axisLabel: { color: colour.quiet, formatter: (value: number) => words.value(value), hideOverlap: true },
       splitLine: { lineStyle: { color: colour.line } },
-      splitNumber: 4,
+      splitNumber: narrow ? 2 : 4,
     },
     yAxis: {
       type: 'category',
@@ -87,7 +81,7 @@ export function chartOption(
       data: bars.map(({ municipality, rank }) =>
         rank === null ? municipality.name : `${rank}. ${municipality.name}`,
       ),
-      axisLabel: { color: colour.ink, width: 130, overflow: 'break', interval: 0 },
+      axisLabel: { color: colour.ink, width: narrow ? 104 : 150, overflow: 'break', interval: 0 },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour.line } },
     },

@@ -62,7 +62,7 @@ export function CompareFilters({ indicator, period }: { indicator: Indicator; pe
             label={t('compare.method')}
             placeholder={t('compare.anyMethod')}
             clearable
-            clearButtonProps={{ 'aria-label': t('page.clearFilters') }}
+            clearButtonProps={{ 'aria-label': t('page.clear') }}
             data={methods.map((value) => ({ value, label: methodName(value) }))}
             value={search.method ?? null}
             onChange={(value) => set({ method: value ?? undefined })}

@@ -5,6 +5,7 @@ import type { Comparison, ComparisonRow } from '../../api/shapes';
 import { useDates } from '../../i18n/dates';
 import { useLabel } from '../../i18n/language';
 import { heightOf } from './bars';
+import classes from './comparison-chart.module.css';
 import { startChart } from './chart-engine';
 import { chartOption } from './chart-option';
 import { useComparedText } from './compared-text';
@@ -44,8 +45,19 @@ export default function ComparisonChart({ of, bars }: { of: Comparison; bars: Co
       value: text.value,
     };
     const { fontFamily } = getComputedStyle(element.current);
-    chart.current?.setOption(chartOption(bars, words, scheme, fontFamily));
+    const width = element.current.clientWidth;
+    chart.current?.setOption(chartOption(bars, words, scheme, { fontFamily, width }));
   });
 
-  return <div ref={element} style={{ height: heightOf(bars.length) }} />;
+  return (
+    <>
+      <ul className={classes.legend}>
+        <li data-kind="ranked">{t('compare.legendRanked')}</li>
+        {bars.some(({ rank }) => rank === null) && (
+          <li data-kind="contested">{t('compare.legendContested')}</li>
+        )}
+      </ul>
+      <div ref={element} style={{ height: heightOf(bars.length) }} />
+    </>
+  );
 }

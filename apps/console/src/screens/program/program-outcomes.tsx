@@ -21,7 +21,7 @@ export function ProgramOutcomes({ of }: { of: ProgramEntry }) {
       title={t('programs.outcomes')}
       lead={t('programs.outcomesLead')}
       actions={
-        mayRecord(session) && (
+        mayRecord(session, of.municipality.code) && (
           <ButtonLink
             to="/outcomes/new"
             search={{ municipality: of.municipality.code, program: of.id, indicator: of.indicators[0] }}

@@ -45,7 +45,7 @@ export function ProgramFilters() {
         label={t('programs.sector')}
         placeholder={t('programs.anySector')}
         clearable
-        clearButtonProps={{ 'aria-label': t('page.clearFilters') }}
+        clearButtonProps={{ 'aria-label': t('page.clear') }}
         data={sectors}
         value={search.sector ?? null}
         onChange={(sector) => set({ sector: sector ?? undefined })}

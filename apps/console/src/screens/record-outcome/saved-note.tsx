@@ -1,9 +1,9 @@
 import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useRouter } from '@tanstack/react-router';
 import { Anchor } from '@mantine/core';
-import { indicators } from '../../api/queries';
+import { indicators, municipality } from '../../api/queries';
 import type { NewOutcome } from '../../api/shapes';
 import { useDates } from '../../i18n/dates';
 import { useLabel } from '../../i18n/language';
@@ -16,6 +16,7 @@ export function useSavedNote(): (body: NewOutcome) => void {
   const dates = useDates();
   const figure = useFigure();
   const router = useRouter();
+  const queries = useQueryClient();
   const { data } = useQuery(indicators);
   return (body) => {
     const indicator = data?.items.find(({ code }) => code === body.indicator);
@@ -30,12 +31,14 @@ export function useSavedNote(): (body: NewOutcome) => void {
     } as const;
     notifications.show({
       title: t('record.saved'),
+      closeButtonProps: { 'aria-label': t('shell.close') },
       message: (
         <>
           {t('record.savedBody', {
             indicator: indicator ? label(indicator.name) : body.indicator,
             period: dates.period(body.period),
-            municipality: body.municipality,
+            municipality:
+              queries.getQueryData(municipality(body.municipality).queryKey)?.name ?? body.municipality,
             value: figure({
               value: body.value ?? null,
               numerator: body.numerator ?? null,

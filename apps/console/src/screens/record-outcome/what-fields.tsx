@@ -2,6 +2,7 @@ import { Fieldset, Select, Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { programs } from '../../api/queries';
+import type { ProgramItem } from '../../api/shapes';
 import { useLabel } from '../../i18n/language';
 import { IndicatorSelect } from '../../parts/indicator-select';
 import { MunicipalitySelect } from '../../parts/municipality-select';
@@ -11,6 +12,8 @@ export function WhatFields() {
   const { t } = useTranslation();
   const { entry, set } = useFields();
   const props = useFieldProps();
+  const offered = useProgramsOf(entry.municipality);
+  const program = offered.find(({ id }) => id === entry.program);
   return (
     <Fieldset legend={t('record.what')}>
       <Stack gap="sm">
@@ -21,9 +24,10 @@ export function WhatFields() {
           value={entry.municipality || undefined}
           onChange={(municipality) => set({ municipality: municipality ?? '', program: '' })}
         />
-        <ProgramSelect />
+        <ProgramSelect programs={offered} />
         <IndicatorSelect
           {...props('indicator')}
+          only={program?.indicators}
           label={t('record.indicator')}
           value={entry.indicator || undefined}
           onChange={(indicator) => set({ indicator: indicator ?? '' })}
@@ -33,16 +37,11 @@ export function WhatFields() {
   );
 }
 
-function ProgramSelect() {
+function ProgramSelect({ programs: offered }: { programs: ProgramItem[] }) {
   const { t } = useTranslation();
   const label = useLabel();
   const { entry, set } = useFields();
   const props = useFieldProps();
-  const query = useInfiniteQuery({
-    ...programs({ municipality: entry.municipality, limit: 100 }),
-    enabled: entry.municipality !== '',
-  });
-  const items = entry.municipality ? (query.data?.pages.flatMap((page) => page.items) ?? []) : [];
   return (
     <Select
       {...props('program')}
@@ -54,9 +53,17 @@ function ProgramSelect() {
       searchable
       disabled={!entry.municipality}
       nothingFoundMessage={t('page.none')}
-      data={items.map(({ id, name }) => ({ value: id, label: label(name) }))}
+      data={offered.map(({ id, name }) => ({ value: id, label: label(name) }))}
       value={entry.program || null}
       onChange={(program) => set({ program: program ?? '' })}
     />
   );
+}
+
+function useProgramsOf(municipality: string): ProgramItem[] {
+  const query = useInfiniteQuery({
+    ...programs({ municipality, limit: 100 }),
+    enabled: municipality !== '',
+  });
+  return municipality ? (query.data?.pages.flatMap((page) => page.items) ?? []) : [];
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem';
 import { useSessionActions } from '../../api/session';
+import { SecretInput } from '../../parts/secret-input';
 
 type Refusal = 'wrong' | 'tooMany' | 'noServer';
 
@@ -49,7 +50,7 @@ export function SignInForm({ username = '' }: { username?: string }) {
           spellCheck={false}
           {...form.getInputProps('username')}
         />
-        <PasswordInput
+        <SecretInput
           label={t('session.password')}
           autoComplete="current-password"
           {...form.getInputProps('password')}

@@ -1,0 +1,98 @@
+import type { Kysely } from 'kysely';
+import type { DataOf } from '#registry';
+import { idOf } from '../fixtures/facts.js';
+import { projected } from '../fixtures/projected.js';
+import { BANJARBARU, JEPARA, corrected, defined, populated, recorded, registered } from '../fixtures/seed-story.js';
+import { freshStore } from '../fixtures/store.js';
+import { cityComparisonProjection } from './projection.js';
+import { compareCities, type ComparisonRequest } from './queries.js';
+import type { CityComparisonTables } from './table.js';
+import { cityComparison } from './view.js';
+
+const store = freshStore();
+const BELITUNG = '19.02';
+const served = 'hc.persons_served';
+const perThousand = { normalisation: { kind: 'per_capita' as const, per: 1_000 } };
+let nextId = 100;
+const claim = (municipality: string, value: string, change: Partial<DataOf<'OutcomeRecorded'>> = {}) =>
+  recorded(idOf(nextId++), { municipality, value, indicator: served, unit: 'person', ...change });
+
+const [first, contested, contradicting] = [idOf(50), idOf(51), idOf(52)];
+let db: Kysely<CityComparisonTables>;
+
+beforeAll(async () => {
+  db = await projected(store(), cityComparisonProjection, [
+    registered(BANJARBARU),
+    registered(JEPARA),
+    defined(),
+    defined(served, { ...perThousand, unit: 'person', direction: 'higher_better' }),
+    populated(BANJARBARU, 2021, 250_000),
+    populated(JEPARA, 2022, 1_250_000),
+    recorded(first, { municipality: BANJARBARU, indicator: served, unit: 'person', value: '10290' }),
+    corrected(`${BANJARBARU}:${served}:reported`, first, '/value', '10290', '1029'),
+    corrected(`${BANJARBARU}:${served}:reported`, first, '/note', null, 'read again'),
+    claim(JEPARA, '10000'),
+    claim(BELITUNG, '500'),
+    claim(BELITUNG, '600', { period: '2024' }),
+    claim('63.71', '700', { method: 'survey' }),
+    // Two totals of RT in one city; one of them is put more exactly, the other still stands.
+    recorded(contested, { value: '700' }),
+    recorded(contradicting, { value: '720', contests: contested }),
+    recorded(idOf(53), { value: '721', supersedes: contradicting }),
+    recorded(idOf(54), { municipality: JEPARA, value: '5000' }),
+  ]);
+});
+
+const asked = async (request: Partial<ComparisonRequest> = {}) => {
+  const answer = await compareCities(db, { indicator: served, status: 'normal', valueKind: 'actual', ...request });
+  return cityComparison.parse({ ...answer, position: '0' });
+};
+const rowsIn = async (request: Partial<ComparisonRequest>) =>
+  (await asked(request)).rows.map(({ municipality, rank, compared, notComparableBecause }) => [
+    municipality.code,
+    rank,
+    compared,
+    notComparableBecause,
+  ]);
+
+it('ranks per thousand people, as corrected, and says of the others why not', async () =>
+  expect(await rowsIn({ period: '2022' })).toEqual([
+    // 10,000 of 1,250,000 and 1,029 of the 250,000 of the year before.
+    [JEPARA, 1, 8, []],
+    [BANJARBARU, 2, 4.116, []],
+    [BELITUNG, null, null, ['missing_denominator']],
+    ['63.71', null, null, ['other_method', 'missing_denominator']],
+  ]));
+
+it('shows what it divided by and the code of a city whose name it does not know', async () => {
+  const { rows } = await asked({ period: '2022' });
+  expect(rows[1]).toMatchObject({ value: '1029', denominator: { population: 250_000, year: 2021 } });
+  expect(rows[2]?.municipality).toEqual({ code: BELITUNG, name: BELITUNG });
+});
+
+it('takes the latest period and the most frequent method unless it is told', async () => {
+  expect(await asked()).toMatchObject({ period: '2024', periods: ['2024', '2022'], methods: ['reported'] });
+  expect((await asked({ period: '2022' })).basis).toMatchObject({ method: 'reported', indicatorVersion: 1 });
+  expect(await asked({ period: '2022', method: 'survey' })).toMatchObject({
+    basis: { method: 'survey' },
+    methods: ['reported', 'survey'],
+  });
+});
+
+it('ranks neither side of a contradiction, nor what replaced one side, and leaves out what was replaced', async () =>
+  expect(await rowsIn({ indicator: 'rtm.rt_total' })).toEqual([
+    [JEPARA, 1, 5000, []],
+    [BANJARBARU, null, 700, ['contested']],
+    [BANJARBARU, null, 721, ['contested']],
+  ]));
+
+it('is empty for a period, a value kind or a status without observations', async () => {
+  expect(await asked({ period: '1999' })).toMatchObject({ rows: [], basis: { method: null } });
+  expect(await asked({ valueKind: 'target' })).toMatchObject({ rows: [], periods: [], period: '' });
+  expect((await rowsIn({ period: '2022', status: 'estimated' })).every(([, rank]) => rank === null)).toBe(true);
+});
+
+it('is null for an indicator nobody defined', async () =>
+  expect(
+    await compareCities(db, { indicator: 'no.such', status: 'normal', valueKind: 'actual' }),
+  ).toBeNull());

@@ -1,0 +1,126 @@
+import type { Kysely } from 'kysely';
+import { idOf } from '../fixtures/facts.js';
+import { allPages } from '../fixtures/pages.js';
+import { projected } from '../fixtures/projected.js';
+import {
+  BANJARBARU,
+  JEPARA,
+  corrected,
+  defined,
+  launched,
+  recorded,
+  registered,
+  rtMandiri,
+} from '../fixtures/seed-story.js';
+import { freshStore } from '../fixtures/store.js';
+import { BadCursor, encodeCursor } from '../page.js';
+import { outcomeObservationProjection } from './projection.js';
+import { countOutcomes, listIndicators, listOutcomes } from './queries.js';
+import type { OutcomeTables } from './table.js';
+import { indicatorList, outcomeList, type Observation } from './view.js';
+
+const store = freshStore();
+const series = `${BANJARBARU}:rtm.rt_total:reported`;
+const [mayor, forumHead, forumAgain, typo, revised, ratio, undefinedOne] = [31, 32, 33, 34, 35, 36, 37].map(
+  idOf,
+) as [string, string, string, string, string, string, string];
+
+let db: Kysely<OutcomeTables>;
+let byId: Map<string, Observation>;
+
+beforeAll(async () => {
+  db = await projected(store(), outcomeObservationProjection, [
+    registered(BANJARBARU),
+    launched(rtMandiri),
+    defined(),
+    defined('hc.coverage', { unit: '%' }),
+    // Two totals of RT: 700 as the mayor says, 720 as the head of the forum says; the latter is then put more exactly.
+    recorded(mayor, { value: '700', program: rtMandiri, note: 'rounded' }),
+    recorded(forumHead, { value: '720', contests: mayor }),
+    recorded(forumAgain, { value: '721', supersedes: forumHead }),
+    // A typing error in the value and in the year, and later a revised figure.
+    recorded(typo, { value: '6000.50', period: '2021' }),
+    corrected(series, typo, '/value', '6000.50', '600.50'),
+    corrected(series, typo, '/period', '2021', '2020-11'),
+    corrected(series, mayor, '/note', 'rounded', null),
+    recorded(revised, { value: '601', period: '2020-11', supersedes: typo }),
+    recorded(ratio, {
+      municipality: JEPARA,
+      indicator: 'hc.coverage',
+      unit: '%',
+      numerator: '7',
+      denominator: '100',
+      dimensions: { sex: 'f' },
+    }),
+    recorded(undefinedOne, { indicator: 'gone.indicator', status: 'missing' }),
+  ]);
+  const items = await allPages((page) => listOutcomes(db, page), 2);
+  byId = new Map(outcomeList.parse({ items, nextCursor: null, position: '0' }).items.map((it) => [it.eventId, it]));
+});
+
+it('lists the most recently recorded first, page after page, each once', async () => {
+  const order = [undefinedOne, ratio, revised, typo, forumAgain, forumHead, mayor];
+  for (const limit of [1, 3, 7]) {
+    const items = await allPages((page) => listOutcomes(db, page), limit);
+    expect(items.map(({ eventId }) => eventId)).toEqual(order);
+  }
+});
+
+it('lets both sides of a contradiction stand, both marked', () => {
+  expect(byId.get(mayor)).toMatchObject({ value: '700', contested: true, supersededBy: null });
+  expect(byId.get(forumHead)).toMatchObject({ value: '720', contested: true, supersededBy: forumAgain });
+});
+
+it('keeps the contradiction when one side is replaced, and does not invent one', () => {
+  expect(byId.get(forumAgain)).toMatchObject({ contested: true });
+  expect(byId.get(revised)).toMatchObject({ contested: false });
+});
+
+it('shows the values that stand after corrections, and every correction with what was there before', () => {
+  expect(byId.get(typo)).toMatchObject({
+    value: '600.50',
+    period: '2020-11',
+    supersededBy: revised,
+    corrections: [
+      { pointer: '/value', old: '6000.50', new: '600.50', reason: 'typo', origin: { eventId: idOf(1_008) } },
+      { pointer: '/period', old: '2021', new: '2020-11' },
+    ],
+  });
+  expect(byId.get(mayor)).toMatchObject({ note: null, corrections: [{ old: 'rounded', new: null }] });
+});
+
+it('keeps numbers exact, and numerator and denominator apart', () =>
+  expect(byId.get(ratio)).toMatchObject({
+    value: null,
+    numerator: '7',
+    denominator: '100',
+    dimensions: { sex: 'f' },
+  }));
+
+it('shows the code where it does not know the name', () => {
+  expect(byId.get(ratio)?.municipality).toEqual({ code: JEPARA, name: JEPARA });
+  expect(byId.get(undefinedOne)?.indicator.name).toEqual({ id: 'gone.indicator', en: 'gone.indicator' });
+});
+
+it('filters by municipality, indicator and program', async () => {
+  const idsOf = async (filter: object) =>
+    (await listOutcomes(db, { limit: 10, ...filter })).items.map(({ eventId }) => eventId);
+  expect(await idsOf({ municipality: JEPARA })).toEqual([ratio]);
+  expect(await idsOf({ indicator: 'hc.coverage' })).toEqual([ratio]);
+  expect(await idsOf({ program: rtMandiri })).toEqual([mayor]);
+});
+
+it('names the periods of each indicator as they stand now, the latest first', async () => {
+  const { items } = indicatorList.parse({ ...(await listIndicators(db)), position: '0' });
+  expect(items.map(({ code, periods }) => [code, periods])).toEqual([
+    ['hc.coverage', ['2022']],
+    ['rtm.rt_total', ['2022', '2020-11']],
+  ]);
+});
+
+it('refuses the cursor of another list', async () => {
+  const cursor = encodeCursor('activity', ['70']);
+  await expect(listOutcomes(db, { limit: 1, cursor })).rejects.toBeInstanceOf(BadCursor);
+});
+
+it('counts', async () => expect(await countOutcomes(db)).toEqual({ observations: 7, indicators: 2 }));

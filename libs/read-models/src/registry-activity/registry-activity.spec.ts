@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import { happened, idOf, onDay } from '../fixtures/facts.js';
+import { allPages } from '../fixtures/pages.js';
+import { projected } from '../fixtures/projected.js';
+import {
+  BANJARBARU,
+  JEPARA,
+  corrected,
+  defined,
+  intended,
+  launched,
+  planned,
+  populated,
+  recorded,
+  registered,
+  rtMandiri,
+  studyVisit,
+} from '../fixtures/seed-story.js';
+import { freshStore } from '../fixtures/store.js';
+import { BadCursor, encodeCursor } from '../page.js';
+import { registryActivityProjection } from './projection.js';
+import { listActivity } from './queries.js';
+import type { RegistryActivityTables } from './table.js';
+import { activityList } from './view.js';
+
+const store = freshStore();
+const adoptionId = idOf(11);
+const [ofProgram, ofNone] = [idOf(31), idOf(32)];
+let db: Kysely<RegistryActivityTables>;
+
+beforeAll(async () => {
+  db = await projected(store(), registryActivityProjection, [
+    registered(BANJARBARU),
+    populated(BANJARBARU, 2023, 272_763),
+    defined(),
+    launched(rtMandiri),
+    planned(studyVisit),
+    happened(
+      `visit-${studyVisit}`,
+      'VisitHeld',
+      { from: '2023-02-06', to: '2023-02-06', hostParticipants: [] },
+      { effectiveFrom: onDay('2023-02-06') },
+    ),
+    intended(adoptionId),
+    happened(
+      `adoption-${adoptionId}`,
+      'AdoptionDecided',
+      { decision: 'adopt' },
+      { effectiveFrom: onDay('2023-05-01') },
+    ),
+    recorded(ofProgram, { value: '700', program: rtMandiri }, { effectiveFrom: onDay('2022-12-31') }),
+    recorded(ofNone, { value: '650', period: '2021' }, { effectiveFrom: onDay('2021-12-31') }),
+    corrected(`${BANJARBARU}:rtm.rt_total:reported`, ofProgram, '/value', '700', '701'),
+  ]);
+});
+
+const everything = async (limit = 3) => allPages((page) => listActivity(db, page), limit);
+
+it('tells the latest day first, of one day the latest recorded, and what has no day last', async () => {
+  for (const limit of [1, 3]) {
+    const items = await everything(limit);
+    expect(items.map(({ type }) => type)).toEqual([
+      'AdoptionDecided',
+      'AdoptionIntended',
+      'VisitHeld',
+      'OutcomeRecorded',
+      'ProgramLaunched',
+      'OutcomeRecorded',
+      'FactCorrected',
+      'VisitPlanned',
+    ]);
+    activityList.parse({ items, nextCursor: null, position: '0' });
+  }
+});
+
+it('says whose doing it was and with whom, by name or, where it is unknown, by code', async () => {
+  const [decided, , held] = await everything();
+  expect(decided).toMatchObject({
+    municipality: { code: JEPARA, name: JEPARA },
+    counterpart: { name: 'Kota Banjarbaru' },
+    program: { id: rtMandiri, name: { id: 'RT Mandiri' } },
+    adoptionId,
+    visitId: null,
+    decision: 'adopt',
+  });
+  expect(held).toMatchObject({ visitId: studyVisit, adoptionId: null, program: null });
+});
+
+it('gives an outcome its indicator, period and value', async () =>
+  expect((await everything())[3]).toMatchObject({
+    indicator: { code: 'rtm.rt_total', name: { id: 'Jumlah RT' } },
+    period: '2022',
+    value: '700',
+    valueKind: 'actual',
+  }));
+
+it('shows a correction with the program of what was corrected, not of what was recorded last', async () => {
+  const correction = (await everything()).find(({ type }) => type === 'FactCorrected');
+  expect(correction).toMatchObject({ indicator: { code: 'rtm.rt_total' }, program: { id: rtMandiri } });
+});
+
+it('refuses the cursor of another list', async () => {
+  const cursor = encodeCursor('visits', ['2023-02-06', '10']);
+  await expect(listActivity(db, { limit: 1, cursor })).rejects.toBeInstanceOf(BadCursor);
+});
