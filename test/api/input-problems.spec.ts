@@ -65,29 +65,53 @@ it.each<[string, string, object, string, string, unknown]>([
     'Kepala Dinas',
   ],
   ['null in a list', '/visits', { ...studyVisit, delegation: [null] }, '/delegation/0', 'object', null],
-  ['a list in a list', '/visits', { ...studyVisit, delegation: [[person]] }, '/delegation/0', 'object', [person]],
   ['an object in place of a list', '/visits', { ...studyVisit, delegation: {} }, '/delegation', 'list', {}],
+  ['too many texts', '/programs', { ...rtMandiri, aliases: manyTexts }, '/aliases', 'text_list', manyTexts],
   [
-    'too many texts',
-    '/programs',
-    { ...rtMandiri, aliases: manyTexts },
-    '/aliases',
-    'text_list',
-    manyTexts,
+    'a code that is none',
+    '/municipalities',
+    { ...banjarbaru, code: '6372' },
+    '/code',
+    'municipality_code',
+    '6372',
   ],
-  ['a code that is none', '/municipalities', { ...banjarbaru, code: '6372' }, '/code', 'municipality_code', '6372'],
   ['a value not in the list', '/programs', { ...rtMandiri, sector: 'magic' }, '/sector', 'code', 'magic'],
-  ['a day that does not exist', '/visits', { ...studyVisit, from: '2023-02-30' }, '/from', 'day', '2023-02-30'],
-  ['a lone surrogate', '/municipalities', { ...banjarbaru, name: 'x\ud800' }, '/name', 'text', expect.any(String)],
-  ['an id that is no UUID', '/outcomes', { ...outcomeOf2023, program: 'rtm' }, '/program', 'uuid', 'rtm'],
   [
-    'a number where a decimal is text',
-    '/outcomes',
-    { ...outcomeOf2023, value: 720 },
-    '/value',
-    'text',
-    720,
+    'a day that does not exist',
+    '/visits',
+    { ...studyVisit, from: '2023-02-30' },
+    '/from',
+    'day',
+    '2023-02-30',
   ],
+  [
+    'a lone surrogate',
+    '/municipalities',
+    { ...banjarbaru, name: 'x\ud800' },
+    '/name',
+    'text',
+    expect.any(String),
+  ],
+  ['NUL in text', '/municipalities', { ...banjarbaru, name: 'x\0' }, '/name', 'text', 'x\0'],
+  ['NUL in a list', '/programs', { ...rtMandiri, aliases: ['x\0'] }, '/aliases', 'text_list', ['x\0']],
+  [
+    'NUL in a dimension',
+    '/outcomes',
+    { ...outcomeOf2023, dimensions: { sex: '\0' } },
+    '/dimensions',
+    'dimensions',
+    { sex: '\0' },
+  ],
+  [
+    'more people than fit',
+    '/visits',
+    { ...studyVisit, delegation: Array(501).fill(person) },
+    '/delegation',
+    'list',
+    expect.any(Array),
+  ],
+  ['an id that is no UUID', '/outcomes', { ...outcomeOf2023, program: 'rtm' }, '/program', 'uuid', 'rtm'],
+  ['a number where a decimal is text', '/outcomes', { ...outcomeOf2023, value: 720 }, '/value', 'text', 720],
   ['null for a default', '/programs', { ...rtMandiri, aliases: null }, '/aliases', 'text_list', null],
 ])('refuses %s', async (_what, path, body, pointer, code, value) => {
   const answer = await api.post(path, body);
@@ -126,7 +150,12 @@ it.each<[string, string, object, number, object]>([
     '/outcomes',
     { ...outcomeOf2023, period: '2024-05/2024-01' },
     422,
-    { pointer: '/period', value: '2024-05/2024-01', code: 'outcome.period_reversed', expected: ['2024-01/2024-05'] },
+    {
+      pointer: '/period',
+      value: '2024-05/2024-01',
+      code: 'outcome.period_reversed',
+      expected: ['2024-01/2024-05'],
+    },
   ],
   [
     'a negative count',
@@ -172,6 +201,21 @@ it('says which indicators the program has', async () => {
   expect(answer).toMatchObject({
     status: 422,
     body: { errors: [{ pointer: '/indicator', value: 'rtm.other', expected: ['rtm.households'] }] },
+  });
+});
+
+it('shows at most a hundred wrong fields, and says how many there are', async () => {
+  const delegation = Array.from({ length: 500 }, () => 7);
+  const { body } = await api.post('/visits', { ...studyVisit, delegation });
+  expect(body.errors).toHaveLength(100);
+  expect(body.detail).toContain('500');
+});
+
+it('refuses a list in a list', async () => {
+  const { status, body } = await api.post('/visits', { ...studyVisit, delegation: [[person]] });
+  expect({ status, errors: body.errors }).toMatchObject({
+    status: 422,
+    errors: [{ pointer: '/delegation/0' }],
   });
 });
 

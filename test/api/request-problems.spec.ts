@@ -84,7 +84,13 @@ it.each([
   ['JSON that is no object', '[1, 2]', json, 400, 'body_malformed'],
   ['JSON that is only a number', '7', json, 400, 'body_malformed'],
   ['JSON that is null', 'null', json, 400, 'body_malformed'],
-  ['a form', 'code=63.72', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'media_type_unsupported'],
+  [
+    'a form',
+    'code=63.72',
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    415,
+    'media_type_unsupported',
+  ],
   ['text', '{}', { 'content-type': 'text/plain' }, 415, 'media_type_unsupported'],
   ['XML', '<code/>', { 'content-type': 'application/xml' }, 415, 'media_type_unsupported'],
   ['more than 1 MiB', JSON.stringify({ name: 'x'.repeat(1_048_576) }), json, 413, 'body_too_large'],
@@ -116,7 +122,6 @@ it.each([
   ['/programs?colour=red', '/colour', 'unknown_field'],
   ['/programs?sector=magic', '/sector', 'code'],
   ['/programs?search[x]=1', '/search[x]', 'unknown_field'],
-  ['/programs?__proto__=1', '/__proto__', 'unknown_field'],
   ['/programs?cursor=nonsense', '/cursor', 'cursor_invalid'],
   [`/programs?cursor=${cursorOf('visits', '2023-02-06')}`, '/cursor', 'cursor_invalid'],
   [`/outcomes?cursor=${cursorOf('outcomes', 'not a position')}`, '/cursor', 'cursor_invalid'],
@@ -147,6 +152,19 @@ it.each(['9223372036854775807', '9999999999999999999'])(
     });
   },
 );
+
+it('lets nothing of a query reach the prototype', async () => {
+  expect((await api.get('/programs?__proto__[role]=x&__proto__=1')).status).toBe(422);
+  expect(({} as { role?: string }).role).toBeUndefined();
+});
+
+it('finds a series with the longest name', async () => {
+  const series = `63.72:${'a.'.repeat(39)}ab:${'m'.repeat(60)}`;
+  const correction = { eventId: randomUUID(), pointer: '/value', old: '1', new: '2', reason: 'typo' };
+  const answer = await api.change(`/outcomes/${encodeURIComponent(series)}/corrections`, correction, '0');
+  // Found by its route; there is only no such series.
+  expect(answer.body.errors).toMatchObject([{ pointer: '/id', value: series }]);
+});
 
 it('never echoes a secret in a problem', async () => {
   const signIn = await api.send('POST', '/api/v1/session', { username: 'admin', password: ['secret word'] });

@@ -44,7 +44,11 @@ it('registers a municipality and records its population', async () => {
     body: { name: 'Kota Banjarbaru', populations: [] },
   });
 
-  const position = await changed('/municipalities/63.72/population', { year: 2022, population: 258_753 }, '0');
+  const position = await changed(
+    '/municipalities/63.72/population',
+    { year: 2022, population: 258_753 },
+    '0',
+  );
   const after = await api.get(`/municipalities/63.72?after=${position}`);
   expect(after.headers.etag).toBe('"1"');
   expect(after.body.latestPopulation).toEqual({ year: 2022, population: 258_753 });

@@ -1,21 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../harness/browser.js';
 import { startTiru, type RunningTiru } from '../harness/running-tiru.js';
+import { temporaryFolder, type TemporaryFolder } from '../harness/temporary-folder.js';
 
 const PASSWORD = 'correct horse battery staple';
 
-let dataDir: string;
+let data: TemporaryFolder;
 let tiru: RunningTiru;
 let browser: Browser;
 let page: Page;
 const outside: string[] = [];
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'tiru-browser-'));
-  tiru = await startTiru(dataDir);
+  data = await temporaryFolder('browser');
+  tiru = await startTiru(data.path);
   browser = await launchBrowser();
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 860 } });
   page = await context.newPage();
@@ -29,7 +27,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await tiru?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await data?.remove();
 }, 30_000);
 
 const field = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true });
@@ -75,7 +73,7 @@ describe('a first day with the console', () => {
     await page.getByLabel('Day', { exact: true }).fill('2023-02-05');
     await page.getByText('Nothing there yet on 5 February 2023').waitFor();
     await page.getByLabel('Day', { exact: true }).fill('2023-02-06');
-    await page.getByText('As of 6 February 2023', { exact: false }).waitFor();
+    await page.getByText(/On 6 February 2023/).waitFor();
     await page.getByLabel('Day', { exact: true }).fill('2023-04-05');
     await page
       .getByText(/Step 0/)

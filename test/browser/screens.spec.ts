@@ -1,24 +1,24 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../harness/browser.js';
 import { startTiru, type RunningTiru } from '../harness/running-tiru.js';
+import { temporaryFolder, type TemporaryFolder } from '../harness/temporary-folder.js';
 
 const PASSWORD = 'correct horse battery staple';
 /** Ignored by git: pictures to look at. */
 const folder = resolve(import.meta.dirname, '../screenshots');
 
-let dataDir: string;
+let data: TemporaryFolder;
 let tiru: RunningTiru;
 let browser: Browser;
 let screens: [name: string, path: string][];
 
 beforeAll(async () => {
   await mkdir(folder, { recursive: true });
-  dataDir = await mkdtemp(join(tmpdir(), 'tiru-screens-'));
-  tiru = await startTiru(dataDir);
+  data = await temporaryFolder('screens');
+  tiru = await startTiru(data.path);
   browser = await launchBrowser();
   const context = await browser.newContext();
   await signIn(context, tiru.password ?? '');
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await tiru?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  await data?.remove();
 }, 30_000);
 
 async function signIn(context: BrowserContext, password: string): Promise<void> {

@@ -12,6 +12,9 @@ import { openApiDocument } from './openapi.js';
 /** One batch of an import is far below this; anything larger is refused before it is read. */
 const BODY_LIMIT_BYTES = 1_048_576;
 
+/** A series of outcomes has the longest: municipality, indicator and method, percent-encoded. */
+const LONGEST_ID = 500;
+
 const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
@@ -32,10 +35,17 @@ export async function createApp(
   parts: ApiParts,
   options: { consoleFolder?: string; logger?: LoggerService | false } = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: LONGEST_ID },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
+    // Fastify's own parser, which refuses __proto__; Nest would add one for forms, and commands are JSON.
+    bodyParser: false,
     ...(options.logger !== undefined && { logger: options.logger }),
   });
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy });
   app.setGlobalPrefix('api/v1', {

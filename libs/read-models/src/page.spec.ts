@@ -15,10 +15,19 @@ it.each<[string, () => unknown]>([
   ['with a part too many', () => decoded('visits', [...key, 'more'])],
   ['with a day that does not exist', () => decoded('visits', ['2023-02-30', key[1]])],
   ['with an id that is none', () => decoded('visits', [key[0], "' or true"])],
-  ['with a position beyond the log', () => decodeCursor('l', ['position'], encodeCursor('l', [String(2n ** 63n)]))],
-  ['with text that PostgreSQL cannot hold', () => decodeCursor('l', ['text'], encodeCursor('l', ['a\u0000b']))],
+  [
+    'with a position beyond the log',
+    () => decodeCursor('l', ['position'], encodeCursor('l', [String(2n ** 63n)])),
+  ],
+  [
+    'with text that PostgreSQL cannot hold',
+    () => decodeCursor('l', ['text'], encodeCursor('l', ['a\u0000b'])),
+  ],
   ['that is no JSON', () => decodeCursor('l', ['text'], 'xyz')],
-  ['that is not a list of texts', () => decodeCursor('l', ['text'], Buffer.from('["l",1]').toString('base64url'))],
+  [
+    'that is not a list of texts',
+    () => decodeCursor('l', ['text'], Buffer.from('["l",1]').toString('base64url')),
+  ],
 ])('refuses a cursor %s', (_, read) => expect(read).toThrow(BadCursor));
 
 it('names a next page only where there is one', () => {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { Actor } from '#access';
 import { ClaimAttribution, DecideAdoption, ImplementAdoption, IntendAdoption } from '#commands';
 import { GetAdoption, GetAdoptionHistory, ListAdoptions } from '#read-models';
 import { Asked, newIdOf, type AskedCommand } from '../http/asked-command.js';
@@ -16,6 +17,21 @@ import {
   ImplementAdoptionInput,
   IntendAdoptionInput,
 } from './adoptions.dto.js';
+
+type Parties = readonly string[];
+
+/** What an adopter decides and does is recorded by the adopter; the lookup names it before the origin. */
+const adopter = ([first]: Parties): Parties => (first === undefined ? [] : [first]);
+
+/** Each side claims only for itself, and who verifies is a verifier: nobody climbs the ladder in another's name. */
+const claimantsOf =
+  (claimant: ClaimAttributionInput['claimant']) =>
+  (parties: Parties, { role }: Actor): Parties => {
+    if (claimant === 'adopter') return adopter(parties);
+    if (claimant === 'origin') return parties.slice(1);
+    if (claimant === 'verifier' && role !== 'verifier') return [];
+    return parties;
+  };
 
 @Controller('adoptions')
 export class AdoptionsController {
@@ -65,6 +81,7 @@ export class AdoptionsController {
       id,
       input,
       (context) => new DecideAdoption(id, fact(input), context),
+      adopter,
     );
   }
 
@@ -81,6 +98,7 @@ export class AdoptionsController {
       id,
       input,
       (context) => new ImplementAdoption(id, fact(input), context),
+      adopter,
     );
   }
 
@@ -97,6 +115,7 @@ export class AdoptionsController {
       id,
       input,
       (context) => new ClaimAttribution(id, fact(input), context),
+      claimantsOf(input.claimant),
     );
   }
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CompareCities } from '#read-models';
 import { found } from '../http/found.js';
+import { NamePipe } from '../http/name.pipe.js';
 import { readOf } from '../http/read-options.js';
 import { Answers } from '../http/routes.js';
 import { ComparisonQuery } from './comparisons.dto.js';
@@ -12,7 +13,7 @@ export class ComparisonsController {
 
   @Get(':indicator')
   @Answers('CityComparison', 'One indicator across cities for one period, ranked behind the comparison gate')
-  async compare(@Param('indicator') indicator: string, @Query() query: ComparisonQuery) {
+  async compare(@Param('indicator', NamePipe) indicator: string, @Query() query: ComparisonQuery) {
     const { period, method, status, valueKind } = query;
     const asked = new CompareCities({ indicator, period, method, status, valueKind }, readOf(query));
     return found('indicator', indicator, await this.queries.execute(asked));

@@ -27,7 +27,8 @@ function idempotencyKeyOf({ headers }: FastifyRequest): string {
 function expectedRevisionOf({ headers }: FastifyRequest): bigint | undefined {
   const value = headers['if-match'];
   if (value === undefined) return undefined;
-  const revision = /^"?(\d{1,18})"?$/.exec(value)?.[1];
+  const [, quoted, bare] = /^(?:"(\d{1,18})"|(\d{1,18}))$/.exec(value) ?? [];
+  const revision = quoted ?? bare;
   if (revision !== undefined) return BigInt(revision);
   throw headerProblem(400, 'if_match_invalid', 'If-Match', {
     id: 'If-Match harus revisi terakhir yang Anda lihat, misalnya "3"',

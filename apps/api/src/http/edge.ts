@@ -37,8 +37,8 @@ export class CommandEdge {
   }
 
   /**
-   * A command that changes what exists, on the revision its sender saw: on behalf of one of its parties, or of
-   * `onBehalfOf` where only one of them may.
+   * A command that changes what exists, on the revision its sender saw: on behalf of one of its parties, or of those
+   * that `onBehalfOf` names of them where not every party may.
    */
   async change(
     asked: AskedCommand,
@@ -46,7 +46,7 @@ export class CommandEdge {
     id: string,
     fact: RecordedFactInput,
     build: Build,
-    onBehalfOf?: readonly string[],
+    onBehalfOf: (parties: readonly string[], user: Actor) => readonly string[] = (parties) => parties,
   ): Promise<CommandAnswer> {
     const parties = await this.lookup.partiesOf(category, id);
     if (!parties) throw notFound(category, id);
@@ -56,7 +56,7 @@ export class CommandEdge {
         en: 'a change needs If-Match with the revision you last saw',
       });
     }
-    return this.record(asked, onBehalfOf ?? parties, fact, build);
+    return this.record(asked, onBehalfOf(parties, asked.user), fact, build);
   }
 
   private contextOf(

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ValidateNested } from 'class-validator';
-import { isCalendarDay, municipalityCode, uuid, type Label } from '#registry';
-import { Rule } from './rule.js';
+import { ValidateNested } from 'class-validator';
+import { isCalendarDay, municipalityCode, uuid } from '#registry';
+import { Rule, type RuleContext } from './rule.js';
 
 interface FieldOptions {
   readonly optional?: boolean;
@@ -14,11 +14,13 @@ const api = ({ optional, description }: FieldOptions) => ({
   ...(description && { description }),
 });
 
+/** Text that the log and the database can hold: well-formed Unicode without NUL, which PostgreSQL refuses. */
+export const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
+
 /** Text that is not blank, well-formed Unicode, of at most `max` characters. */
 export const TextField = ({ max = 400, ...options }: FieldOptions & { max?: number } = {}) =>
   Rule(
-    (value) =>
-      typeof value === 'string' && value.trim() !== '' && value.length <= max && value.isWellFormed(),
+    (value) => typeof value === 'string' && value.trim() !== '' && value.length <= max && isStorable(value),
     {
       code: 'text',
       message: {
@@ -94,7 +96,7 @@ export const WholeNumberField = ({ min, max, ...options }: FieldOptions & { min:
 /** Text whose exact form the decider judges (a number, a period, an indicator's code), so that one place says what is wrong. */
 export const JudgedField = ({ example, ...options }: FieldOptions & { example: string }) =>
   Rule(
-    (value) => typeof value === 'string' && value.length <= 200,
+    (value) => typeof value === 'string' && value.length <= 200 && isStorable(value),
     {
       code: 'text',
       message: { id: 'harus berupa teks', en: 'must be text' },
@@ -103,13 +105,13 @@ export const JudgedField = ({ example, ...options }: FieldOptions & { example: s
     { type: String, example, ...api(options) },
   );
 
-/** A list of texts. */
+/** A list of texts; empty when it is left out. */
 export const TextListField = ({ max = 50, ...options }: FieldOptions & { max?: number } = {}) =>
   Rule(
     (value) =>
       Array.isArray(value) &&
       value.length <= max &&
-      value.every((part) => typeof part === 'string' && part !== ''),
+      value.every((part) => typeof part === 'string' && part !== '' && isStorable(part)),
     {
       code: 'text_list',
       message: {
@@ -117,21 +119,21 @@ export const TextListField = ({ max = 50, ...options }: FieldOptions & { max?: n
         en: `must be a list of texts, at most ${max}`,
       },
     },
-    { type: [String], ...api(options) },
+    { type: [String], ...api(options), required: false, default: [] },
   );
 
-const objectExpected: Label = { id: 'sebuah objek', en: 'an object' };
+const notAnObject = {
+  code: 'object',
+  message: { id: 'harus berupa objek', en: 'must be an object' },
+  expected: { id: 'sebuah objek', en: 'an object' },
+} satisfies RuleContext;
 
 /** An object with fields of its own. */
 export const ObjectField = (type: () => new () => object, options: FieldOptions = {}) =>
   applyDecorators(
     Rule(
       (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-      {
-        code: 'object',
-        message: { id: 'harus berupa objek', en: 'must be an object' },
-        expected: objectExpected,
-      },
+      notAnObject,
       // The description takes a function for a class still to come only under this very name.
       { type: () => type(), ...api(options) } as never,
     ),
@@ -139,15 +141,25 @@ export const ObjectField = (type: () => new () => object, options: FieldOptions 
     Type(type),
   );
 
-/** A list of objects with fields of their own. */
-export const ObjectListField = (type: () => new () => object, options: FieldOptions = {}) =>
+/** A list of objects with fields of their own; empty when it is left out and the field has a default. */
+export const ObjectListField = (
+  type: () => new () => object,
+  { max = 500, byDefault, ...options }: FieldOptions & { max?: number; byDefault?: [] } = {},
+) =>
   applyDecorators(
     Rule(
-      (value) => Array.isArray(value),
-      { code: 'list', message: { id: 'harus berupa daftar', en: 'must be a list' } },
-      { type: () => [type()], ...api(options) } as never,
+      (value) => Array.isArray(value) && value.length <= max,
+      {
+        code: 'list',
+        message: { id: `harus daftar, paling banyak ${max}`, en: `must be a list, of at most ${max}` },
+      },
+      {
+        type: () => [type()],
+        maxItems: max,
+        ...api(options),
+        ...(byDefault && { required: false, default: byDefault }),
+      } as never,
     ),
-    ArrayMaxSize(500),
-    ValidateNested({ each: true }),
+    ValidateNested({ each: true, context: notAnObject }),
     Type(type),
   );

@@ -8,9 +8,13 @@ export interface RuleContext {
   readonly code: string;
   readonly message: Label;
   readonly expected?: Label | readonly string[];
+  /** The problem must not repeat the value: it is a password, or may be one. */
+  readonly secret?: true;
 }
 
+/** May be null or left out. What is left out for a default is no such field: null is no default. */
 const isOptional = (api: ApiPropertyOptions): boolean => {
+  if ('default' in api) return false;
   const { required, selfRequired } = api as { required?: boolean; selfRequired?: boolean };
   return required === false || selfRequired === false;
 };

@@ -5,6 +5,7 @@ import { GetMunicipality, ListMunicipalities } from '#read-models';
 import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { found } from '../http/found.js';
+import { NamePipe } from '../http/name.pipe.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
 import { fact } from '../input/plain.js';
@@ -26,7 +27,7 @@ export class MunicipalitiesController {
 
   @Get(':code')
   @Answers('MunicipalityCard', 'One municipality with its populations')
-  async get(@Param('code') code: string, @Query() query: ReadInput) {
+  async get(@Param('code', NamePipe) code: string, @Query() query: ReadInput) {
     return found('municipality', code, await this.queries.execute(new GetMunicipality(code, readOf(query))));
   }
 
@@ -44,7 +45,7 @@ export class MunicipalitiesController {
   @Post(':code/population')
   @Changes('Record the population of a year')
   recordPopulation(
-    @Param('code') code: string,
+    @Param('code', NamePipe) code: string,
     @Body() input: RecordPopulationInput,
     @Asked() asked: AskedCommand,
   ) {

@@ -5,6 +5,7 @@ import { ListOutcomes } from '#read-models';
 import { parsePeriod, type PreciseDate } from '#registry';
 import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
+import { NamePipe } from '../http/name.pipe.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
 import { fact } from '../input/plain.js';
@@ -48,7 +49,7 @@ export class OutcomesController {
   @Post(':seriesId/corrections')
   @Changes('Correct what was misrecorded')
   correct(
-    @Param('seriesId') seriesId: string,
+    @Param('seriesId', NamePipe) seriesId: string,
     @Body() input: CorrectOutcomeInput,
     @Asked() asked: AskedCommand,
   ) {

@@ -1,5 +1,12 @@
 import { correctionReasons, countBases, observationStatuses, valueKinds } from '#registry';
-import { CodeField, JudgedField, MunicipalityField, TextField, UuidField } from '../input/fields.js';
+import {
+  CodeField,
+  isStorable,
+  JudgedField,
+  MunicipalityField,
+  TextField,
+  UuidField,
+} from '../input/fields.js';
 import { RecordedFactInput } from '../input/parts.dto.js';
 import { Rule } from '../input/rule.js';
 
@@ -9,12 +16,12 @@ const DimensionsField = () =>
       typeof value === 'object' &&
       value !== null &&
       !Array.isArray(value) &&
-      Object.values(value).every((part) => typeof part === 'string'),
+      Object.values(value).every((part) => typeof part === 'string' && isStorable(part)),
     {
       code: 'dimensions',
       message: { id: 'harus objek nama dan nilai berupa teks', en: 'must be an object of names and texts' },
     },
-    { type: 'object', additionalProperties: { type: 'string' }, selfRequired: false },
+    { type: 'object', additionalProperties: { type: 'string' }, selfRequired: false, default: {} },
   );
 
 export class RecordOutcomeInput extends RecordedFactInput {
@@ -76,7 +83,7 @@ export class RecordOutcomeInput extends RecordedFactInput {
 
 const valueOrNull = (description: string) =>
   Rule(
-    (value) => value === null || (typeof value === 'string' && value.length <= 2000),
+    (value) => value === null || (typeof value === 'string' && value.length <= 2000 && isStorable(value)),
     { code: 'text_or_null', message: { id: 'harus teks atau null', en: 'must be text or null' } },
     { type: String, nullable: true, description },
   );

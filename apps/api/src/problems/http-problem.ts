@@ -24,5 +24,14 @@ export const notFound = (what: string, value: string): HttpProblem =>
     ),
   );
 
+/** The body is not what every command's body is: a JSON object. */
+export const bodyMalformed = (): HttpProblem =>
+  new HttpProblem(
+    problem(400, 'body_malformed', 'The body is not JSON', {
+      id: 'isi permintaan harus sebuah objek JSON',
+      en: 'the body must be a JSON object',
+    }),
+  );
+
 export const headerProblem = (status: number, code: string, header: string, message: Label): HttpProblem =>
   new HttpProblem(problem(status, code, 'A header is missing or wrong', message, { header }));

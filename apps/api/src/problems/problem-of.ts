@@ -1,10 +1,10 @@
 import { HttpException } from '@nestjs/common';
 import { CommandIdReused, RevisionMismatch, TooMuchContention } from '#commands';
-import { AppendOutcomeUnknown, EventTooLarge, LogUnavailable } from '#event-log';
+import { AppendOutcomeUnknown, AppendRefused, EventTooLarge, LogUnavailable } from '#event-log';
 import { BadCursor, ReadModelBehind, ReadModelNotBuilt } from '#read-models';
 import { DomainError, type DomainErrorKind } from '#registry';
 import { InputRefused } from './field-problem.js';
-import { HttpProblem } from './http-problem.js';
+import { bodyMalformed, HttpProblem } from './http-problem.js';
 import { problem, type Problem } from './problem.js';
 
 const statusOfKind: Readonly<Record<DomainErrorKind, number>> = { invalid: 422, missing: 422, conflict: 409 };
@@ -23,6 +23,36 @@ const database = (error: Error): boolean => {
   );
 };
 
+/** What Nest and Fastify refuse by themselves, in our words. */
+function framework(status: number, sentence: string): Problem {
+  switch (status) {
+    case 400:
+      return bodyMalformed().problem;
+    case 404:
+      return problem(404, 'not_found', 'Not found', {
+        id: 'tidak ada apa pun di alamat ini',
+        en: 'there is nothing at this address',
+      });
+    case 413:
+      return problem(413, 'body_too_large', 'Too large', {
+        id: 'isi permintaan terlalu besar; paling banyak 1.048.576 bita',
+        en: 'the body is too large; at most 1,048,576 bytes are allowed',
+      });
+    case 415:
+      return problem(415, 'media_type_unsupported', 'Only JSON', {
+        id: 'isi permintaan harus JSON, dengan Content-Type: application/json',
+        en: 'the body must be JSON, with Content-Type: application/json',
+      });
+    default:
+      return problem(status, `http_${status}`, sentence, { id: sentence, en: sentence });
+  }
+}
+
+const hasClientStatus = (error: Error): boolean => {
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+};
+
 type Rule = readonly [(error: Error) => boolean, (error: never) => Problem];
 const is = (type: abstract new (...args: never[]) => Error) => (error: Error) => error instanceof type;
 
@@ -32,14 +62,14 @@ const rules: readonly Rule[] = [
   [is(DomainError), refusal],
   [
     is(InputRefused),
-    ({ fields }: InputRefused) =>
+    ({ fields, total }: InputRefused) =>
       problem(
         422,
         'input_invalid',
         'The input is not as it should be',
         {
-          id: `${fields.length} kolom perlu diperbaiki`,
-          en: `${fields.length} field(s) need to be mended`,
+          id: `${total} kolom perlu diperbaiki`,
+          en: `${total} field(s) need to be mended`,
         },
         { errors: fields },
       ),
@@ -145,6 +175,20 @@ const rules: readonly Rule[] = [
       ),
   ],
   [
+    is(AppendRefused),
+    ({ reason }: AppendRefused) =>
+      problem(
+        reason === 'too_large' ? 413 : 500,
+        `append_${reason}`,
+        'The event log refused it',
+        {
+          id: 'log peristiwa menolak mencatat ini dan tidak ada yang dicatat; hubungi administrator',
+          en: 'the event log refused to record this and nothing was recorded; ask your administrator',
+        },
+        { reason },
+      ),
+  ],
+  [
     is(AppendOutcomeUnknown),
     () =>
       problem(503, 'outcome_unknown', 'It may have happened', {
@@ -168,14 +212,9 @@ const rules: readonly Rule[] = [
         en: 'the database cannot be reached; try again in a moment',
       }),
   ],
-  [
-    is(HttpException),
-    (error: HttpException) =>
-      problem(error.getStatus(), `http_${error.getStatus()}`, error.message, {
-        id: error.message,
-        en: error.message,
-      }),
-  ],
+  [is(HttpException), (error: HttpException) => framework(error.getStatus(), error.message)],
+  // Fastify's own refusals, of requests that never reach Nest.
+  [hasClientStatus, (error: Error & { statusCode: number }) => framework(error.statusCode, error.message)],
 ];
 
 const internal = problem(500, 'internal', 'Something went wrong here', {

@@ -19,7 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
         error instanceof Error ? error.stack : '',
       );
     if (reply.sent) return;
-    const retry = found.status === 503 ? { 'retry-after': '1' } : {};
+    const wait = found.status === 503 ? 1 : found['retryAfterSeconds'];
+    const retry = wait === undefined ? {} : { 'retry-after': String(wait) };
     void reply
       .status(found.status)
       .headers({ 'content-type': problemMediaType, ...retry })

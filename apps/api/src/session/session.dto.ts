@@ -5,7 +5,7 @@ import { Rule } from '../input/rule.js';
 const Secret = (description: string) =>
   Rule(
     (value) => typeof value === 'string' && value.length >= 1 && value.length <= 1000,
-    { code: 'text', message: { id: 'wajib diisi', en: 'must be filled in' } },
+    { code: 'text', message: { id: 'wajib diisi', en: 'must be filled in' }, secret: true },
     { type: String, maxLength: 1000, description },
   );
 

@@ -122,7 +122,7 @@ export class VisitsController {
       id,
       input,
       (context) => new ConfirmHost(id, fact(input), context),
-      [input.municipality],
+      () => [input.municipality],
     );
   }
 }

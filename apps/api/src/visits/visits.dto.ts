@@ -33,7 +33,7 @@ export class PlanVisitInput extends RecordedFactInput {
   @ObjectField(() => PersonInput, { optional: true, description: 'who is to receive the guests' })
   expectedHost?: PersonInput;
 
-  @ObjectListField(() => PersonInput, { description: 'the guests, by office' })
+  @ObjectListField(() => PersonInput, { byDefault: [], description: 'the guests, by office' })
   delegation: PersonInput[] = [];
 }
 
@@ -58,7 +58,7 @@ export class HoldVisitInput extends RecordedFactInput {
   @TextField({ max: 300, optional: true })
   venue?: string;
 
-  @ObjectListField(() => PersonInput)
+  @ObjectListField(() => PersonInput, { byDefault: [] })
   hostParticipants: PersonInput[] = [];
 }
 

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEventLog, type EventLog } from '#event-log';
 import { startEventNode, type EventNode } from '#event-node';
-import { adoption, adoptionStage, attributionLevel, fold, type AdoptionEvent, type Recorded } from '#registry';
+import {
+  adoption,
+  adoptionStage,
+  attributionLevel,
+  fold,
+  type AdoptionEvent,
+  type Recorded,
+} from '#registry';
 import { actor, factsOf, happened, idOf, onDay, unknownDay, type Happened } from '../fixtures/facts.js';
 import { appended, codec } from '../fixtures/log.js';
 import { projected } from '../fixtures/projected.js';
@@ -48,7 +55,11 @@ const example: Happened[] = [
     stream,
     'AttributionClaimed',
     { claimant: 'press', basis: 'press_report' },
-    { effectiveFrom: unknownDay, recordedAt: '2023-03-02T00:00:00.000Z', source: { type: 'press', reference: 'r' } },
+    {
+      effectiveFrom: unknownDay,
+      recordedAt: '2023-03-02T00:00:00.000Z',
+      source: { type: 'press', reference: 'r' },
+    },
   ),
   happened(
     stream,
@@ -67,7 +78,12 @@ describe('the history of an adoption', () => {
   it('tells after each event what it changed, field by field', async () => {
     const now = adoptionHistory.parse({ ...(await (await readFrom(example))({})), position: '0' });
     expect(now.state).toEqual({ stage: 'decided', attributionLevel: 1 });
-    expect(now.events.map(({ state }) => state.stage)).toEqual(['intended', 'deferred', 'deferred', 'decided']);
+    expect(now.events.map(({ state }) => state.stage)).toEqual([
+      'intended',
+      'deferred',
+      'deferred',
+      'decided',
+    ]);
     expect(now.events[0]?.changes).toContainEqual({ field: 'program', from: null, to: rtMandiri });
     expect(now.events[1]?.changes).toEqual([
       { field: 'stage', from: 'intended', to: 'deferred' },
@@ -81,7 +97,10 @@ describe('the history of an adoption', () => {
 
   it('ends with the last instant of the day on which it was known', async () => {
     const read = await readFrom(example);
-    expect(await read({ knownAt: '2023-03-01' })).toMatchObject({ state: { stage: 'deferred' }, hiddenEvents: 2 });
+    expect(await read({ knownAt: '2023-03-01' })).toMatchObject({
+      state: { stage: 'deferred' },
+      hiddenEvents: 2,
+    });
     expect(await read({ knownAt: '2023-03-02' })).toMatchObject({
       state: { attributionLevel: 1 },
       hiddenEvents: 1,
@@ -105,13 +124,17 @@ describe('the history of an adoption', () => {
   });
 
   it('is the same from the log and from the read model, to the order of the changes', async () => {
-    const facts = await appended(log, example);
+    const identified = example.map((it, index) => ({ ...it, eventId: idOf(1_000 + index) }));
+    const facts = await appended(log, identified);
     const fromRows = await (await readFrom(example))({});
     const fromLog = await replayAdoption(log, codec, id, {});
     // Only the positions are the log's own.
     const expected = {
       ...fromRows,
-      events: fromRows?.events.map((event, index) => ({ ...event, position: String(facts[index]?.position) })),
+      events: fromRows?.events.map((event, index) => ({
+        ...event,
+        position: String(facts[index]?.position),
+      })),
     };
     expect(fromLog).toEqual(expected);
   });
@@ -125,12 +148,21 @@ describe('as of any two days', () => {
       data: { decision },
     })),
     fc.constant({ type: 'AdoptionImplemented' as const, data: {} }),
-    fc
-      .constantFrom('adopter' as const, 'origin' as const)
-      .map((claimant) => ({ type: 'AttributionClaimed' as const, data: { claimant, basis: 'declaration' as const } })),
+    fc.constantFrom('adopter' as const, 'origin' as const).map((claimant) => ({
+      type: 'AttributionClaimed' as const,
+      data: { claimant, basis: 'declaration' as const },
+    })),
   );
   const moment = fc.record({ known: day, effective: fc.option(day), hour: fc.integer({ min: 0, max: 23 }) });
-  const circumstances = ({ known, effective, hour }: { known: string; effective: string | null; hour: number }) => ({
+  const circumstances = ({
+    known,
+    effective,
+    hour,
+  }: {
+    known: string;
+    effective: string | null;
+    hour: number;
+  }) => ({
     recordedAt: `${known}T${String(hour).padStart(2, '0')}:30:00.000Z`,
     effectiveFrom: effective === null ? unknownDay : onDay(effective),
   });
@@ -155,11 +187,15 @@ describe('as of any two days', () => {
           adoption,
           shown.map(({ event, eventId }) => ({ ...event, eventId }) as Recorded<AdoptionEvent>),
         );
-        const answer = await (await readFrom(events))({
+        const answer = await (
+          await readFrom(events)
+        )({
           ...(knownAt !== null && { knownAt }),
           ...(effectiveAt !== null && { effectiveAt }),
         });
-        expect(answer?.events.map(({ revision }) => BigInt(revision))).toEqual(shown.map(({ revision }) => revision));
+        expect(answer?.events.map(({ revision }) => BigInt(revision))).toEqual(
+          shown.map(({ revision }) => revision),
+        );
         expect(answer?.state).toEqual(
           state.intent && {
             stage: adoptionStage({

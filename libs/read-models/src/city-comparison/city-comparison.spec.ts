@@ -2,7 +2,15 @@ import type { Kysely } from 'kysely';
 import type { DataOf } from '#registry';
 import { idOf } from '../fixtures/facts.js';
 import { projected } from '../fixtures/projected.js';
-import { BANJARBARU, JEPARA, corrected, defined, populated, recorded, registered } from '../fixtures/seed-story.js';
+import {
+  BANJARBARU,
+  JEPARA,
+  corrected,
+  defined,
+  populated,
+  recorded,
+  registered,
+} from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
 import { cityComparisonProjection } from './projection.js';
 import { compareCities, type ComparisonRequest } from './queries.js';
@@ -44,7 +52,12 @@ beforeAll(async () => {
 });
 
 const asked = async (request: Partial<ComparisonRequest> = {}) => {
-  const answer = await compareCities(db, { indicator: served, status: 'normal', valueKind: 'actual', ...request });
+  const answer = await compareCities(db, {
+    indicator: served,
+    status: 'normal',
+    valueKind: 'actual',
+    ...request,
+  });
   return cityComparison.parse({ ...answer, position: '0' });
 };
 const rowsIn = async (request: Partial<ComparisonRequest>) =>
@@ -89,7 +102,9 @@ it('ranks neither side of a contradiction, nor what replaced one side, and leave
 it('is empty for a period, a value kind or a status without observations', async () => {
   expect(await asked({ period: '1999' })).toMatchObject({ rows: [], basis: { method: null } });
   expect(await asked({ valueKind: 'target' })).toMatchObject({ rows: [], periods: [], period: '' });
-  expect((await rowsIn({ period: '2022', status: 'estimated' })).every(([, rank]) => rank === null)).toBe(true);
+  expect((await rowsIn({ period: '2022', status: 'estimated' })).every(([, rank]) => rank === null)).toBe(
+    true,
+  );
 });
 
 it('is null for an indicator nobody defined', async () =>

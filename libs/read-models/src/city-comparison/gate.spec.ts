@@ -56,7 +56,9 @@ describe('the gate', () => {
   ];
 
   it.each(refusals)('says %s', (reason, change, of = indicator) =>
-    expect(gateReasonsOf(of as typeof indicator, basis, { ...comparable, ...change }, null)).toEqual([reason]),
+    expect(gateReasonsOf(of as typeof indicator, basis, { ...comparable, ...change }, null)).toEqual([
+      reason,
+    ]),
   );
   it('has an example for every reason', () =>
     expect(new Set(refusals.map(([reason]) => reason))).toEqual(new Set(gateReasons)));
@@ -69,7 +71,12 @@ describe('the gate', () => {
     expect(gateReasonsOf(indicator, { ...basis, method: null }, comparable, null)).toEqual([]));
   it('gives every reason and not only the first', () =>
     expect(
-      gateReasonsOf(indicator, basis, { ...comparable, method: 'survey', contested: true, value: null }, null),
+      gateReasonsOf(
+        indicator,
+        basis,
+        { ...comparable, method: 'survey', contested: true, value: null },
+        null,
+      ),
     ).toEqual(['other_method', 'contested', 'missing_value']));
   it('gives a reason for every row that has nothing to compare', () => {
     const rows = [ratio(null, null), ratio('7', null), ratio(null, '7'), ratio('7', '0.0')];
@@ -119,7 +126,8 @@ describe('ranks', () => {
     expect(rank('higher_better', [5, 9, 7, 7])).toEqual([4, 1, 2, 2]);
     expect(rank('lower_better', [9, 7, 7, 5])).toEqual([4, 2, 2, 1]);
   });
-  it('go from the highest where no direction is better', () => expect(rank('context', [1, 2])).toEqual([2, 1]));
+  it('go from the highest where no direction is better', () =>
+    expect(rank('context', [1, 2])).toEqual([2, 1]));
   it('are not shifted by what is not ranked', () =>
     expect(rank('higher_better', [null, 3, null, 5])).toEqual([null, 2, null, 1]));
   it('are none for none', () => expect(rank('higher_better', [])).toEqual([]));

@@ -55,7 +55,9 @@ beforeAll(async () => {
     recorded(undefinedOne, { indicator: 'gone.indicator', status: 'missing' }),
   ]);
   const items = await allPages((page) => listOutcomes(db, page), 2);
-  byId = new Map(outcomeList.parse({ items, nextCursor: null, position: '0' }).items.map((it) => [it.eventId, it]));
+  byId = new Map(
+    outcomeList.parse({ items, nextCursor: null, position: '0' }).items.map((it) => [it.eventId, it]),
+  );
 });
 
 it('lists the most recently recorded first, page after page, each once', async () => {

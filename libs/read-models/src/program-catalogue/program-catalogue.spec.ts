@@ -2,7 +2,15 @@ import type { Kysely } from 'kysely';
 import { happened, idOf } from '../fixtures/facts.js';
 import { allPages } from '../fixtures/pages.js';
 import { projected } from '../fixtures/projected.js';
-import { BANJARBARU, JEPARA, homeCare, label, launched, registered, rtMandiri } from '../fixtures/seed-story.js';
+import {
+  BANJARBARU,
+  JEPARA,
+  homeCare,
+  label,
+  launched,
+  registered,
+  rtMandiri,
+} from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
 import { BadCursor, encodeCursor } from '../page.js';
 import { programCatalogueProjection } from './projection.js';

@@ -49,7 +49,11 @@ beforeAll(async () => {
     ...topics.map((topic, index) =>
       happened(stream, 'TopicStudied', { topic: label(topic), ...(index === 0 && { program: rtMandiri }) }),
     ),
-    happened(stream, 'SiteVisited', { site: 'Pasar Bauntung', reported: 'announced', program: unknownProgram }),
+    happened(stream, 'SiteVisited', {
+      site: 'Pasar Bauntung',
+      reported: 'announced',
+      program: unknownProgram,
+    }),
     happened(stream, 'StatementRecorded', {
       speaker: secretary,
       municipality: BANJARBARU,
