@@ -37,7 +37,7 @@ export const ADMIN_PASSWORD = 'a long enough password';
 /** With `consoleFolder` the api serves the files in it as the console. */
 export async function startTestRegistry(
   clock: () => Date = () => new Date(),
-  { consoleFolder }: { consoleFolder?: string } = {},
+  { consoleFolder, heartbeatMs }: { consoleFolder?: string; heartbeatMs?: number } = {},
 ): Promise<TestRegistry> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tiru-registry-'));
   const [node, database] = await Promise.all([startEventNode({ dataDir }), createTestDatabase()]);
@@ -50,7 +50,7 @@ export async function startTestRegistry(
     runProjection(projection, { log, store, codec: registryCodec(), signal: stopping.signal }),
   );
   const app = await createApp(
-    { log, store, watch, clock },
+    { log, store, watch, clock, ...(heartbeatMs && { heartbeatMs }) },
     { logger: false, ...(consoleFolder && { consoleFolder }) },
   );
   await app.init();

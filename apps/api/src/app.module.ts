@@ -10,7 +10,7 @@ import { HealthService } from './health/health.service.js';
 import { CLOCK, type Clock } from './http/clock.js';
 import { CommandEdge } from './http/edge.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
-import { EVENT_LOG, READ_STORE } from './http/tokens.js';
+import { EVENT_LOG, HEARTBEAT_MS, READ_STORE } from './http/tokens.js';
 import { inputValidation } from './input/validation.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ACCESS } from './session/access.token.js';
@@ -22,11 +22,13 @@ export interface ApiParts {
   readonly store: ReadStore;
   readonly watch: CheckpointWatch;
   readonly clock: Clock;
+  /** Between two signs of life on a stream of live updates; default 15 s. */
+  readonly heartbeatMs?: number;
 }
 
 @Module({})
 export class AppModule {
-  static with({ log, store, watch, clock }: ApiParts): DynamicModule {
+  static with({ log, store, watch, clock, heartbeatMs = 15_000 }: ApiParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -41,6 +43,7 @@ export class AppModule {
         { provide: EVENT_LOG, useValue: log },
         { provide: READ_STORE, useValue: store },
         { provide: CheckpointWatch, useValue: watch },
+        { provide: HEARTBEAT_MS, useValue: heartbeatMs },
         { provide: CLOCK, useValue: clock },
         { provide: ACCESS, useValue: { store, clock } },
         { provide: APP_GUARD, useClass: SessionGuard },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,8 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR_SECONDS = 31_536_000;
 
-const isPage = ({ method, url, headers }: FastifyRequest): boolean =>
-  method === 'GET' && !/^\/(api|health)\b/.test(url) && (headers.accept ?? '').includes('text/html');
+const asksForPage = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && (headers.accept ?? '').includes('text/html');
 
 /**
  * Serves the built console. Every address that is not the api's is one of its screens, so that a screen can be
@@ -23,12 +23,14 @@ export async function serveConsole(app: NestFastifyApplication, folder: string):
       reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
+  // By name and not by a dot in the address: codes of municipalities have one too.
+  const notScreens = new Set(['api', 'health', ...readdirSync(folder)]);
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html');
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-      const isFile = /\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '');
-      if (isPage(request) && !isFile) return page(reply);
+      const [, first = ''] = /^\/([^/?]*)/.exec(request.url) ?? [];
+      if (asksForPage(request) && !notScreens.has(first)) return page(reply);
     });
 }

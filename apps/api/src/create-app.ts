@@ -45,7 +45,12 @@ export async function createApp(
     bodyParser: false,
     ...(options.logger !== undefined && { logger: options.logger }),
   });
-  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  // What the registry knows is for who asks now: no browser or proxy on the way keeps it.
+  fastify.addHook('onRequest', async ({ url }, reply) => {
+    if (/^\/(api|health)\b/.test(url)) void reply.header('cache-control', 'no-store');
+  });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy });
   app.setGlobalPrefix('api/v1', {

@@ -1,8 +1,9 @@
 import { Controller, Get, HttpStatus, Res, VERSION_NEUTRAL } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../session/public.js';
-import { HealthService, type Health } from './health.service.js';
+import { HealthAnswer, LiveAnswer } from './health.dto.js';
+import { HealthService } from './health.service.js';
 
 @Controller({ path: 'health', version: VERSION_NEUTRAL })
 @Public()
@@ -11,13 +12,16 @@ export class HealthController {
 
   @Get('live')
   @ApiOperation({ summary: 'The process answers' })
-  live(): { status: 'ok' } {
+  @ApiOkResponse({ type: LiveAnswer })
+  live(): LiveAnswer {
     return { status: 'ok' };
   }
 
   @Get()
   @ApiOperation({ summary: 'Event log, database and read models; 503 when one of them is not well' })
-  async look(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+  @ApiOkResponse({ type: HealthAnswer })
+  @ApiServiceUnavailableResponse({ type: HealthAnswer })
+  async look(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthAnswer> {
     const health = await this.health.look();
     reply.status(health.status === 'ok' ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     return health;

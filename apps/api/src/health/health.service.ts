@@ -3,18 +3,7 @@ import type { EventLog } from '#event-log';
 import { readModelStatus } from '#read-models';
 import type { ReadStore } from '#read-store';
 import { EVENT_LOG, READ_STORE } from '../http/tokens.js';
-
-export interface PartHealth {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly detail?: string;
-  readonly position?: string | null;
-}
-
-export interface Health {
-  readonly status: 'ok' | 'degraded';
-  readonly parts: readonly PartHealth[];
-}
+import type { HealthAnswer, PartHealth } from './health.dto.js';
 
 const PATIENCE_MS = 2_000;
 
@@ -44,7 +33,7 @@ export class HealthService {
     @Inject(READ_STORE) private readonly store: ReadStore,
   ) {}
 
-  async look(): Promise<Health> {
+  async look(): Promise<HealthAnswer> {
     const [log, database] = await Promise.all([
       probe('event_log', async () => {
         const head = await this.log.head();

@@ -1,3 +1,4 @@
 /** Injection tokens of what the api is given at its start. */
 export const EVENT_LOG = Symbol('event log');
 export const READ_STORE = Symbol('read store');
+export const HEARTBEAT_MS = Symbol('time between two heartbeats of a live stream');

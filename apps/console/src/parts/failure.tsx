@@ -22,6 +22,12 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
       <Text size="sm" mb="sm">
         {own ? label(own) : t(`page.${reasonOf(error)}`)}
       </Text>
+      {error instanceof ApiProblem &&
+        error.fields.map(({ pointer, value, message }) => (
+          <Text key={pointer} size="sm" mb="sm">
+            {pointer.slice(1)} = “{String(value)}”: {label(message)}
+          </Text>
+        ))}
       <Button size="xs" variant="default" onClick={onRetry}>
         {t('page.retry')}
       </Button>

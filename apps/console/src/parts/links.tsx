@@ -41,7 +41,7 @@ export function Named({ text, program }: { text: string; program: NamedProgram |
   if (label(program.name) === text) return <ProgramLink of={program} />;
   return (
     <span>
-      {text} (<ProgramLink of={program} />)
+      {text} · <ProgramLink of={program} />
     </span>
   );
 }

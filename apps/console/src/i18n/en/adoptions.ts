@@ -75,6 +75,7 @@ export const history = {
     origin: 'Origin',
     adopter: 'Adopter',
     visit: 'Visit',
+    claims: 'Claims of origin',
     claimant: 'Claimant',
     basis: 'Basis of the claim',
     note: 'Note',

@@ -44,6 +44,6 @@ export const page = {
   corrected: 'Corrected',
   correctedFrom: 'was {{old}}; {{reason}}',
   perPopulation: 'per {{per}} people',
-  attributionNone: 'Nobody has claimed its origin yet',
+  attributionNone: 'No claim of origin yet',
   attributionShort: 'Step {{level}}: {{name}}',
 };

@@ -74,6 +74,7 @@ export const history = {
     origin: 'Daerah asal',
     adopter: 'Pengadopsi',
     visit: 'Kunjungan',
+    claims: 'Pernyataan asal-usul',
     claimant: 'Yang menyatakan',
     basis: 'Dasar pernyataan',
     note: 'Catatan',

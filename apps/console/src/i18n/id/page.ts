@@ -45,6 +45,6 @@ export const page = {
   corrected: 'Dikoreksi',
   correctedFrom: 'semula {{old}}; {{reason}}',
   perPopulation: 'per {{per}} penduduk',
-  attributionNone: 'Belum ada yang menyatakan asal-usulnya',
+  attributionNone: 'Asal-usul belum dinyatakan',
   attributionShort: 'Tingkat {{level}}: {{name}}',
 };

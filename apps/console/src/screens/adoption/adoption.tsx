@@ -13,6 +13,7 @@ import { AdoptionFacts } from './adoption-facts';
 import { Claims } from './claims';
 import { History } from './history';
 import { Ladder } from './ladder';
+import { NamedIdsOf } from './named-ids';
 
 export function Adoption() {
   const { t } = useTranslation();
@@ -43,7 +44,9 @@ export function Adoption() {
               }
             />
             <AdoptionFacts of={entry} />
-            <History id={entry.id} />
+            <NamedIdsOf adoption={entry}>
+              <History id={entry.id} />
+            </NamedIdsOf>
             <Ladder level={entry.attributionLevel} />
             <Claims of={entry} />
           </>
