@@ -22,6 +22,7 @@ export default defineConfig({
       output: {
         // Small parts in files of their own would each cost a round trip on a slow line.
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: 'parts', test: /apps\/console\/src\/(parts|i18n\/[a-z-]+\.ts$)/, minShareCount: 2 },
             { name: 'table', test: /@tanstack\/(react-)?(table|store)/ },

@@ -84,7 +84,9 @@ it('every command asks for its headers', () => {
   const commands = Object.entries(document.paths).filter(([path]) => !path.endsWith('/session'));
   const without = commands.flatMap(([path, { post }]) => {
     if (!post || path.includes('/session')) return [];
-    const headers = (post.parameters ?? []).flatMap((it) => ('name' in it && it.in === 'header' ? [it.name] : []));
+    const headers = (post.parameters ?? []).flatMap((it) =>
+      'name' in it && it.in === 'header' ? [it.name] : [],
+    );
     const wanted = path.includes('{') ? ['Idempotency-Key', 'If-Match'] : ['Idempotency-Key'];
     return wanted.every((name) => headers.includes(name)) ? [] : [path];
   });

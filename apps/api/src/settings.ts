@@ -22,13 +22,20 @@ function required(env: NodeJS.ProcessEnv, name: string, example: string): string
   return value;
 }
 
-/** Reads what the api must know from the environment. Throws `SettingMissing`. */
+function portOf(env: NodeJS.ProcessEnv): number {
+  const given = env.TIRU_PORT || '4000';
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new Error(`TIRU_PORT is "${given}": it should be a number from 0 to 65535`);
+}
+
+/** Reads what the api must know from the environment. Throws what is missing or wrong in one sentence. */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   return {
     eventStoreUrl: required(env, 'TIRU_EVENTSTORE_URL', 'esdb://127.0.0.1:2113?tls=false'),
     databaseUrl: required(env, 'TIRU_DATABASE_URL', 'postgres://tiru@127.0.0.1:5432/tiru'),
-    host: env.TIRU_HOST ?? '127.0.0.1',
-    port: Number(env.TIRU_PORT ?? 4000),
+    host: env.TIRU_HOST || '127.0.0.1',
+    port: portOf(env),
     consoleFolder: env.TIRU_CONSOLE ?? resolve(import.meta.dirname, '../../../console'),
   };
 }

@@ -23,7 +23,7 @@ export const program = table(
     legal_bases: json<ProgramEntry['legalBases']>(),
     stages: json<ProgramEntry['stages']>(),
   },
-  { key: ['program_id'], indexes: ['municipality', 'sector'] },
+  { key: ['program_id'], indexes: [`municipality, (name->>'id'), program_id`, 'sector'] },
 );
 
 export interface ProgramCatalogueTables extends NameTables {

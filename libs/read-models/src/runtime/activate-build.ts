@@ -34,6 +34,16 @@ export async function activateBuild(store: ReadStore, build: Build): Promise<Bui
   return { ...build, state: 'active' };
 }
 
+/** Gives up a build that did not become active, with its tables; does nothing to one that did. */
+export async function abandonBuild(store: ReadStore, { name, number }: Build): Promise<void> {
+  const abandoned = await store.pool.query(
+    `update tiru.read_model_build set state = 'retired', updated_at = now()
+      where name = $1 and build = $2 and state = 'building'`,
+    [name, number],
+  );
+  if (abandoned.rowCount) await dropRetired(store, name);
+}
+
 // In a transaction of its own: dropping waits for readers of the old tables, and the switch must not wait with it.
 async function dropRetired(store: ReadStore, name: string): Promise<void> {
   const retired = await store.pool.query<{ build: number }>(

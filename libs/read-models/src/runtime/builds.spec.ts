@@ -1,7 +1,7 @@
 import { openLine, type Line } from '../fixtures/line.js';
 import { appended, codec } from '../fixtures/log.js';
 import { populated, registered } from '../fixtures/seed-story.js';
-import { countSeen, tally, type TallyTables } from '../fixtures/tally.js';
+import { countSeen, fussy, tally, type TallyTables } from '../fixtures/tally.js';
 import { activateBuild } from './activate-build.js';
 import { applyBatch, CheckpointMoved } from './apply-batch.js';
 import { newBuild } from './build.js';
@@ -96,6 +96,32 @@ it('is rebuilt while its runner is running, which goes on with the new build', a
   expect(await schemas()).toEqual(['rm_tally_v2']);
   const [later] = await appended(line.log, [registered('63.71')]);
   expect((await read(later?.position)).data).toEqual({ events: 62, times: 1 });
+});
+
+it.each<[string, (stopping: AbortController) => Projection]>([
+  ['is stopped', (stopping) => fussy('63.72', () => stopping.abort())],
+  [
+    'fails',
+    () =>
+      fussy('63.72', () => {
+        throw new Error('cannot take this');
+      }),
+  ],
+])('leaves the one in use and nothing else when a rebuild %s', async (_, projectionFor) => {
+  // More than a batch, so that what stops in the first has not reached the end.
+  const facts = await appended(line.log, story);
+  await built(tally(), facts);
+  const stopping = new AbortController();
+  const { log, store } = line;
+  const onProgress = () => stopping.abort();
+  await rebuild(projectionFor(stopping), { log, store, codec, signal: stopping.signal, onProgress }).catch(
+    () => undefined,
+  );
+  expect((await readModelStatus(line.store)).map(({ build, state }) => [build, state])).toEqual([
+    [1, 'active'],
+  ]);
+  expect(await schemas()).toEqual(['rm_tally_v1']);
+  expect((await read()).data).toEqual({ events: 61, times: 1 });
 });
 
 it('does not bring back a build that another one has replaced', async () => {

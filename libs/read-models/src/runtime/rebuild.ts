@@ -1,3 +1,4 @@
+import { abandonBuild } from './activate-build.js';
 import { newBuild } from './build.js';
 import type { Projection } from './projection.js';
 import { feed, lastRelevant, type RunnerContext } from './runner.js';
@@ -10,7 +11,8 @@ export interface RebuildProgress {
 
 /**
  * Builds a read model anew beside the one in use and switches when it has caught up; readers notice nothing.
- * The running projector sees that its build was retired and goes on with the new one.
+ * The running projector sees that its build was retired and goes on with the new one. When it fails or the signal
+ * aborts (then it resolves), the one in use stays and nothing of the new one is left.
  */
 export async function rebuild(
   projection: Projection,
@@ -18,9 +20,14 @@ export async function rebuild(
 ): Promise<void> {
   const target = (await lastRelevant(context.log, projection)) ?? 0n;
   const build = await newBuild(context.store, projection);
-  await feed(projection, build, {
-    ...context,
-    untilActive: true,
-    onProgress: ({ position }) => context.onProgress?.({ position: position ?? 0n, target }),
-  });
+  try {
+    await feed(projection, build, {
+      ...context,
+      untilActive: true,
+      onProgress: ({ position }) => context.onProgress?.({ position: position ?? 0n, target }),
+    });
+  } finally {
+    // What failed is what the caller must hear of, not that nothing can be tidied up without a database.
+    await abandonBuild(context.store, build).catch(() => undefined);
+  }
 }

@@ -56,9 +56,11 @@ it('becomes readable on an empty log', async () => {
 });
 
 it('applies every event once when two runners feed one build', async () => {
-  line.run(tally());
+  const stopOne = line.run(tally());
   line.run(tally());
   expect(await seenAt(await last([registered(code), ...years]))).toEqual({ events: 41, times: 1 });
+  await stopOne();
+  expect(await seenAt(await last([registered('63.01')]))).toEqual({ events: 42, times: 1 });
 });
 
 it('goes on when the event node comes back', async () => {

@@ -15,7 +15,7 @@ export interface RunnerContext {
   readonly signal: AbortSignal;
   /** Called after every batch with the position reached. */
   readonly onProgress?: (build: Build) => void;
-  /** Called with every failure the runner will recover from. */
+  /** Called with every failure the runner will recover from; standing by is none. */
   readonly onTrouble?: (projection: Projection, error: unknown) => void;
 }
 
@@ -39,9 +39,10 @@ export async function runProjection(projection: Projection, context: RunnerConte
       });
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof CheckpointMoved) continue;
       failures += 1;
-      context.onTrouble?.(projection, error);
+      // Another runner feeds this build, or another build took its place. Pausing longer each time, this one stands by
+      // until the other stops.
+      if (!(error instanceof CheckpointMoved)) context.onTrouble?.(projection, error);
       if (build && error instanceof PoisonEvent) await recordHalt(store, build, error).catch(() => undefined);
       const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
       await pause(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);

@@ -1,0 +1,89 @@
+import type { Kysely, KyselyPlugin, RootOperationNode } from 'kysely';
+import { listAdoptions } from './adoption-register/queries.js';
+import { adoptionRegisterProjection } from './adoption-register/projection.js';
+import { factsOf, idOf, onDay, type Happened } from './fixtures/facts.js';
+import { intended, launched, planned, recorded } from './fixtures/seed-story.js';
+import { freshStore } from './fixtures/store.js';
+import { listOutcomes } from './outcome-observation/queries.js';
+import { outcomeObservationProjection } from './outcome-observation/projection.js';
+import { listPrograms } from './program-catalogue/queries.js';
+import { programCatalogueProjection } from './program-catalogue/projection.js';
+import { listActivity } from './registry-activity/queries.js';
+import { registryActivityProjection } from './registry-activity/projection.js';
+import { applyBatch } from './runtime/apply-batch.js';
+import { buildSchema, newBuild } from './runtime/build.js';
+import type { Projection } from './runtime/projection.js';
+import { loadSql } from './runtime/table.js';
+import { listVisits } from './visit-log/queries.js';
+import { visitLogProjection } from './visit-log/projection.js';
+
+const store = freshStore();
+const dayOf = (n: number) => new Date(Date.UTC(2000, 0, n)).toISOString().slice(0, 10);
+const many = (make: (n: number) => Happened) => factsOf(Array.from({ length: 3_000 }, (_, n) => make(n)));
+
+async function filled(projection: Projection, make: (n: number) => Happened) {
+  const build = await newBuild(store(), projection);
+  const facts = many(make);
+  await applyBatch(store(), projection, build, { facts, position: facts.at(-1)?.position ?? 0n });
+  await store().pool.query('analyze');
+  return buildSchema(build);
+}
+
+/** Runs a query and answers the plan of its first statement. */
+async function planOf(schema: string, ask: (db: Kysely<never>) => Promise<unknown>): Promise<string> {
+  const asked: RootOperationNode[] = [];
+  const listen: KyselyPlugin = {
+    transformQuery: ({ node }) => (asked.push(node), node),
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
+  const db = store().db.withSchema(schema).withPlugin(listen) as Kysely<never>;
+  await ask(db);
+  const { sql, parameters } = db
+    .getExecutor()
+    .compileQuery(asked[0] as RootOperationNode, { queryId: 'plan' } as never);
+  return explain(sql, parameters);
+}
+
+async function explain(sql: string, parameters: readonly unknown[]): Promise<string> {
+  const plan = await store().pool.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters]);
+  return plan.rows.map((row) => row['QUERY PLAN']).join('\n');
+}
+
+type List = (db: never, page: { limit: number; cursor?: string }) => Promise<{ nextCursor: string | null }>;
+
+it.each<[string, Projection, (n: number) => Happened, List]>([
+  ['programs', programCatalogueProjection, (n) => launched(idOf(n)), listPrograms],
+  ['visits', visitLogProjection, (n) => planned(idOf(n), { from: dayOf(n) }), listVisits],
+  [
+    'adoptions',
+    adoptionRegisterProjection,
+    (n) => intended(idOf(n), {}, { effectiveFrom: onDay(dayOf(n)) }),
+    listAdoptions,
+  ],
+  ['outcomes', outcomeObservationProjection, (n) => recorded(idOf(n)), listOutcomes],
+  [
+    'activity',
+    registryActivityProjection,
+    (n) => recorded(idOf(n), {}, { effectiveFrom: onDay(dayOf(n)) }),
+    listActivity,
+  ],
+])('pages through %s by an index, without sorting or reading them all', async (_, projection, make, list) => {
+  const schema = await filled(projection, make);
+  let cursor: string | null = null;
+  const page = () => (db: Kysely<never>) =>
+    list(db as never, { limit: 20, ...(cursor !== null && { cursor }) });
+  const first = await planOf(schema, async (db) => ({ nextCursor: cursor } = await page()(db)));
+  const second = await planOf(schema, page());
+  for (const plan of [first, second]) {
+    expect(plan).toContain('Index Scan');
+    expect(plan).not.toMatch(/^ *(->)? *Sort /m);
+  }
+});
+
+it('loads the rows of a batch by their key', async () => {
+  const schema = await filled(visitLogProjection, (n) => planned(idOf(n)));
+  const [visit] = visitLogProjection.tables;
+  if (!visit) throw new Error('no table');
+  const keys = Array.from({ length: 20 }, (_, n) => idOf(n * 7));
+  expect(await explain(loadSql(schema, visit), [keys])).not.toContain('Seq Scan');
+});
