@@ -19,16 +19,6 @@ export default defineConfig({
     rolldownOptions: {
       // The registry's modules only define schemas: without this, all of them would follow one rule.
       treeshake: { moduleSideEffects: (id) => !id.includes('/libs/registry/') },
-      output: {
-        // Small parts in files of their own would each cost a round trip on a slow line.
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            { name: 'parts', test: /apps\/console\/src\/(parts|i18n\/[a-z-]+\.ts$)/, minShareCount: 2 },
-            { name: 'table', test: /@tanstack\/(react-)?(table|store)/ },
-          ],
-        },
-      },
     },
   },
 });

@@ -36,7 +36,7 @@ async function planOf(schema: string, ask: (db: Kysely<never>) => Promise<unknow
     transformQuery: ({ node }) => (asked.push(node), node),
     transformResult: ({ result }) => Promise.resolve(result),
   };
-  const db = store().db.withSchema(schema).withPlugin(listen) as Kysely<never>;
+  const db = store().db.withSchema(schema).withPlugin(listen) as unknown as Kysely<never>;
   await ask(db);
   const { sql, parameters } = db
     .getExecutor()
@@ -76,7 +76,7 @@ it.each<[string, Projection, (n: number) => Happened, List]>([
   const second = await planOf(schema, page());
   for (const plan of [first, second]) {
     expect(plan).toContain('Index Scan');
-    expect(plan).not.toMatch(/^ *(->)? *Sort /m);
+    expect(plan).not.toContain('Sort');
   }
 });
 
