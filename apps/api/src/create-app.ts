@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { RequestMethod, type LoggerService } from '@nestjs/common';
@@ -51,6 +52,7 @@ export async function createApp(
   fastify.addHook('onRequest', async ({ url }, reply) => {
     if (/^\/(api|health)\b/.test(url)) void reply.header('cache-control', 'no-store');
   });
+  await app.register(compress, { threshold: 1_024 });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy });
   app.setGlobalPrefix('api/v1', {

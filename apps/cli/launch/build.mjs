@@ -21,7 +21,7 @@ export const webConsole = {
   name: 'the console',
   script: 'build:console',
   entry: 'apps/console/src/main.tsx',
-  sources: ['apps/console', ...common],
+  sources: ['apps/console', 'libs/registry', ...common],
   stamp: 'dist/console.built',
   clears: [],
 };

@@ -116,6 +116,6 @@ test('time never steps back, also when the clock does', async () => {
     .next()
     .events.map(({ created }) => created);
   const { events } = store.streams.forwards('visit-d', 0).next();
-  expect(events[0]!.created).toBeGreaterThanOrEqual(times[0]!);
+  expect(events[0]?.created).toBeGreaterThanOrEqual(times[0] ?? Infinity);
   store.close();
 });

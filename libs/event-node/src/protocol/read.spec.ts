@@ -13,8 +13,8 @@ beforeAll(async () => {
   // Two streams that alternate in the log; more than two pages.
   for (let n = 0; n < LENGTH; n += 100) {
     const [even, odd] = [0, 1].map((rest) => notes(100, n).filter(({ data }) => data.n % 2 === rest));
-    await running.client.appendToStream('visit-even', even!, { expectedRevision: 'any' });
-    await running.client.appendToStream('visit-odd', odd!, { expectedRevision: 'any' });
+    await running.client.appendToStream('visit-even', even ?? [], { expectedRevision: 'any' });
+    await running.client.appendToStream('visit-odd', odd ?? [], { expectedRevision: 'any' });
   }
 });
 afterAll(() => running.end());
@@ -56,10 +56,10 @@ describe('$all', () => {
   test('holds every event once, in the order of growing positions and times, with gaps', async () => {
     const events = await read();
     expect(events).toHaveLength(LENGTH);
-    const positions = events.map(({ position }) => position!.commit);
+    const positions = events.map(({ position }) => position?.commit ?? -1n);
     expect(positions).toEqual([...positions].sort((a, b) => Number(a - b)));
-    expect(positions[1]! - positions[0]!).toBeGreaterThan(1n);
-    for (const { position } of events) expect(position!.prepare).toBe(position!.commit);
+    expect(Number(positions[1]) - Number(positions[0])).toBeGreaterThan(1);
+    for (const { position } of events) expect(position!.prepare).toBe(position?.commit ?? -1n);
     const times = events.map(({ created }) => created.getTime());
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(new Set(numbers(events)).size).toBe(LENGTH);
@@ -72,7 +72,7 @@ describe('$all', () => {
 
   test('forwards from a position includes its event, backwards begins before it', async () => {
     const events = await read();
-    const { position: fromPosition } = events[300]!;
+    const fromPosition = events[300]?.position;
     expect(await read({ fromPosition, maxCount: 2 })).toEqual(events.slice(300, 302));
     expect(await read({ fromPosition, maxCount: 2, direction: 'backwards' })).toEqual([
       events[299],
@@ -82,7 +82,7 @@ describe('$all', () => {
 
   test('from a position between two events goes on with the next', async () => {
     const events = await read();
-    const between = events[7]!.position!.commit + 1n;
+    const between = (events[7]?.position?.commit ?? 0n) + 1n;
     const [next] = await read({ fromPosition: { commit: between, prepare: between }, maxCount: 1 });
     expect(next).toEqual(events[8]);
   });

@@ -59,7 +59,7 @@ describe('to $all', () => {
     subscription.once('data', () => signs.push('first event'));
     const seen: unknown[] = [];
     const done = new Promise<void>((resolve) =>
-      subscription.on('data', ({ event }) => seen.push(event!.data) === 800 && resolve()),
+      subscription.on('data', ({ event }) => seen.push(event?.data) === 800 && resolve()),
     );
     await live;
     await append('visit-1', notes(100, 700));
@@ -81,7 +81,7 @@ describe('to $all', () => {
   test('from a position begins after it', async () => {
     await append('visit-1', notes(5));
     const events = await written();
-    const [next] = await take(subscribe({ fromPosition: events[2]!.position! }), 1);
+    const [next] = await take(subscribe({ fromPosition: events[2]?.position }), 1);
     expect(next).toEqual(events[3]);
   });
 
@@ -105,7 +105,7 @@ describe('to $all', () => {
       { fromPosition: origin },
       { highWaterMark: 1 },
     )) {
-      seen.push((event!.data as { n: number }).n);
+      seen.push((event?.data as { n: number }).n);
       if (seen.length === 10) await append('visit-1', notes(1, 40));
       if (seen.length === 41) break;
     }
@@ -146,10 +146,10 @@ describe('filtered', () => {
     });
     await new Promise((resolve) => subscription.once('caughtUp', resolve).resume());
     const events = await written();
-    expect(checkpoints).toEqual([9, 19, 29, 39].map((index) => events[index]!.position));
+    expect(checkpoints).toEqual([9, 19, 29, 39].map((index) => events[index]?.position));
     await subscription.unsubscribe();
     await append('adoption-1', [note(1000)]);
-    const resumed = subscribe({ fromPosition: checkpoints[3]! });
+    const resumed = subscribe({ fromPosition: checkpoints[3] });
     expect(numbers(await take(resumed, 1))).toEqual([1000]);
   });
 });
