@@ -53,7 +53,7 @@ export const jeparaWasteClaims = claimsOf('33.20', 'jepara-waste-management', [
     period: '2019',
     value: '1128',
     statement: '1,128 t/day',
-    note: 'other coefficient than the rows below: never one line',
+    note: 'other coefficient than in later years: never one line',
     from: ['info-muria.murianews.com', '2020'],
   },
   {
@@ -73,7 +73,7 @@ export const jeparaWasteClaims = claimsOf('33.20', 'jepara-waste-management', [
     value: '430.5',
     status: 'provisional',
     statement: '157,571.51 t in 2024, by 0.35 kg per person, an estimate not yet validated by the province',
-    note: 'method: 0.35 kg per person and day; contested with the row before',
+    note: 'method: 0.35 kg per person and day; contested with the figure by 0.5 kg',
     from: ['jateng.tribunnews.com', '2025-01-17'],
   },
   {

@@ -4,6 +4,7 @@ import { adoptionOf } from './adoptions.js';
 import { readCsv } from './fixtures/csv.js';
 import { World } from './fixtures/world.js';
 import { seedCommandId, seedCommands } from './index.js';
+import { lastSeedCommand } from './last-seed-command.js';
 import { programOf } from './programs.js';
 import { jeparaInBanjarbaru, visitOf } from './visits.js';
 
@@ -34,6 +35,8 @@ describe('the commands of the sample data', () => {
     const unsourced = commands.filter((command) => !command.provenance.source);
     expect(new Set(unsourced.map(({ command }) => command.type))).toEqual(new Set(['DefineIndicator']));
   });
+  it('end with the one that tells whether they are all there', () =>
+    expect(commands.at(-1)).toEqual(lastSeedCommand));
   it('record nothing when they are carried out again', () =>
     expect(commands.reduce((events, command) => events + world.carryOut(command), 0)).toBe(0));
 });
@@ -142,6 +145,20 @@ describe('the happenings', () => {
   });
 });
 
+/** What the table says of its neighbouring rows, as it reads where each figure stands alone. */
+const readingAlone = new Map([
+  ['contested with the next row', 'contested: another source says 720'],
+  ['contested with the row before', 'contested: another source says 700'],
+  [
+    'other coefficient than the rows below: never one line',
+    'other coefficient than in later years: never one line',
+  ],
+  [
+    'method: 0.35 kg per person and day; contested with the row before',
+    'method: 0.35 kg per person and day; contested with the figure by 0.5 kg',
+  ],
+]);
+
 describe('the claims', () => {
   it('let the two totals of neighbourhoods contest each other', () => {
     const totals = claims.filter(({ recorded }) => recorded.indicator === 'rtm.rt_total');
@@ -175,6 +192,10 @@ describe('the claims', () => {
     });
     const byText = (list: object[]) => list.map((it) => JSON.stringify(it, Object.keys(it).sort())).sort();
     expect(rows).toHaveLength(30);
-    expect(byText(recorded)).toEqual(byText(rows.map(({ program: _program, ...row }) => row)));
+    const wanted = rows.map(({ program: _program, note = '', ...row }) => ({
+      ...row,
+      note: readingAlone.get(note) ?? note,
+    }));
+    expect(byText(recorded)).toEqual(byText(wanted));
   });
 });
