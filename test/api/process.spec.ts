@@ -47,7 +47,8 @@ async function run(
     messages.push(message as Message);
     if ((message as Message).type === 'ready') onReady(child, message as Message);
   });
-  const [code] = (await once(child, 'close')) as [number | null];
+  // Not close: it does not come when this side has ended the channel.
+  const [code] = (await once(child, 'exit')) as [number | null];
   return { code, messages, printed };
 }
 type Child = ReturnType<typeof fork>;

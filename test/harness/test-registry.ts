@@ -34,10 +34,16 @@ export interface TestRegistry {
 
 export const ADMIN_PASSWORD = 'a long enough password';
 
+interface Options {
+  readonly consoleFolder?: string;
+  readonly heartbeatMs?: number;
+  readonly trustedProxies?: readonly string[];
+}
+
 /** With `consoleFolder` the api serves the files in it as the console. */
 export async function startTestRegistry(
   clock: () => Date = () => new Date(),
-  { consoleFolder, heartbeatMs }: { consoleFolder?: string; heartbeatMs?: number } = {},
+  { heartbeatMs, ...options }: Options = {},
 ): Promise<TestRegistry> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tiru-registry-'));
   const [node, database] = await Promise.all([startEventNode({ dataDir }), createTestDatabase()]);
@@ -51,7 +57,7 @@ export async function startTestRegistry(
   );
   const app = await createApp(
     { log, store, watch, clock, ...(heartbeatMs && { heartbeatMs }) },
-    { logger: false, ...(consoleFolder && { consoleFolder }) },
+    { logger: false, ...options },
   );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isApiAddress } from './http/api-address.js';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -24,13 +25,13 @@ export async function serveConsole(app: NestFastifyApplication, folder: string):
     },
   });
   // By name and not by a dot in the address: codes of municipalities have one too.
-  const notScreens = new Set(['api', 'health', ...readdirSync(folder)]);
+  const notScreens = new Set(readdirSync(folder));
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html');
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
       const [, first = ''] = /^\/([^/?]*)/.exec(request.url) ?? [];
-      if (asksForPage(request) && !notScreens.has(first)) return page(reply);
+      if (asksForPage(request) && !isApiAddress(request.url) && !notScreens.has(first)) return page(reply);
     });
 }

@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { RequestMethod, type LoggerService } from '@nestjs/common';
+import { RequestMethod, type LoggerService, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import { AppModule, type ApiParts } from './app.module.js';
 import { serveConsole } from './console-files.js';
+import { isApiAddress } from './http/api-address.js';
 import { openApiDocument } from './openapi.js';
 
 /** One batch of an import is far below this; anything larger is refused before it is read. */
@@ -34,10 +35,15 @@ const contentSecurityPolicy = {
 /** Makes the api's application, ready to listen. */
 export async function createApp(
   parts: ApiParts,
-  options: { consoleFolder?: string; logger?: LoggerService | false } = {},
+  options: {
+    consoleFolder?: string;
+    logger?: LoggerService | LogLevel[] | false;
+    trustedProxies?: readonly string[];
+  } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    ...(options.trustedProxies?.length && { trustProxy: [...options.trustedProxies] }),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: LONGEST_ID },
   });
@@ -50,7 +56,7 @@ export async function createApp(
   fastify.removeContentTypeParser('text/plain');
   // What the registry knows is for who asks now: no browser or proxy on the way keeps it.
   fastify.addHook('onRequest', async ({ url }, reply) => {
-    if (/^\/(api|health)\b/.test(url)) void reply.header('cache-control', 'no-store');
+    if (isApiAddress(url)) void reply.header('cache-control', 'no-store');
   });
   await app.register(compress, { threshold: 1_024 });
   await app.register(cookie);

@@ -1,12 +1,6 @@
 import { readSettings } from './settings.js';
 import { startApi } from './start-api.js';
-
-const inOneSentence = (error: unknown, port: number): string =>
-  (error as { code?: string }).code === 'EADDRINUSE'
-    ? `Port ${port} is already in use: stop what uses it, or choose another with --port.`
-    : error instanceof Error
-      ? error.message
-      : String(error);
+import { inOneSentence } from './start-failure.js';
 
 let port = 0;
 try {

@@ -5,6 +5,8 @@ export interface ApiSettings {
   readonly databaseUrl: string;
   readonly host: string;
   readonly port: number;
+  /** Addresses or networks whose X-Forwarded-* headers are believed; none by default. */
+  readonly trustedProxies: readonly string[];
   /** Folder of the built console; it is served when it is there. */
   readonly consoleFolder: string;
 }
@@ -36,6 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     databaseUrl: required(env, 'TIRU_DATABASE_URL', 'postgres://tiru@127.0.0.1:5432/tiru'),
     host: env.TIRU_HOST || '127.0.0.1',
     port: portOf(env),
+    trustedProxies: (env.TIRU_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
     consoleFolder: env.TIRU_CONSOLE ?? resolve(import.meta.dirname, '../../../console'),
   };
 }

@@ -5,6 +5,7 @@ import { CheckpointWatch } from '#read-models';
 import { createPool, migrate } from '#read-store';
 import { createApp } from './create-app.js';
 import type { ApiSettings } from './settings.js';
+import { databaseFailure } from './start-failure.js';
 
 export interface RunningApi {
   readonly app: NestFastifyApplication;
@@ -18,20 +19,31 @@ export interface RunningApi {
 export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const clock = () => new Date();
   const store = createPool(settings.databaseUrl, { applicationName: 'tiru api' });
-  await migrate(store, accessMigrations);
+  await migrate(store, accessMigrations).catch((error: unknown) => {
+    throw databaseFailure(error);
+  });
   const log = openEventLog(settings.eventStoreUrl);
   const watch = await CheckpointWatch.open(settings.databaseUrl);
-  const app = await createApp({ log, store, watch, clock }, { consoleFolder: settings.consoleFolder });
+  const app = await createApp(
+    { log, store, watch, clock },
+    {
+      consoleFolder: settings.consoleFolder,
+      trustedProxies: settings.trustedProxies,
+      logger: ['warn', 'error'],
+    },
+  );
   const close = async () => {
     await app.close();
     await Promise.allSettled([watch.close(), log.close(), store.close()]);
   };
   try {
-    await app.listen(settings.port, settings.host);
+    await app.init();
+    // Not Nest's own listen, which prints what it also throws: whoever started this process says it once.
+    const url = await app.getHttpAdapter().getInstance().listen({ port: settings.port, host: settings.host });
     const first = await createFirstAdministrator({ store, clock });
     return {
       app,
-      url: await app.getUrl(),
+      url,
       firstAdministrator: first && { username: first.account.username, password: first.password },
       stop: close,
     };

@@ -146,6 +146,13 @@ describe('what a command must know of others', () => {
   });
 });
 
+it('remembers of a municipality only that it is registered, not that it is not', async () => {
+  const lookup = app.get(Lookup);
+  expect([await lookup.isRegistered('19.02'), await lookup.isRegistered('19.02')]).toEqual([false, false]);
+  await registered('19.02');
+  expect(await lookup.isRegistered('19.02')).toBe(true);
+});
+
 it('knows whom a thing concerns, and that there is no such thing', async () => {
   const lookup = app.get(Lookup);
   expect(await lookup.partiesOf('municipality', '63.72')).toEqual(['63.72']);

@@ -41,8 +41,6 @@ export class CommandExecutor {
         return { id, ...(await this.append(stream, current, events, digest, context)) };
       } catch (error) {
         if (!(error instanceof WrongExpectedRevision)) throw error;
-        if (context.expectedRevision !== undefined)
-          throw new RevisionMismatch(id, context.expectedRevision, error.actual);
       }
     }
     throw new TooMuchContention(id);

@@ -19,7 +19,8 @@ const database = (error: Error): boolean => {
   const code = (error as { code?: string }).code ?? '';
   // Connection refused or lost; PostgreSQL's classes 08 (connection), 53 (resources), 57 (operator intervention).
   return (
-    /^(ECONN|ETIMEDOUT|EPIPE|08|53|57)/.test(code) || /connection (terminated|timeout)/i.test(error.message)
+    /^(ECONN|EHOST|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|08|53|57)/.test(code) ||
+    /connection (terminated|timeout|error)|timeout exceeded when trying to connect/i.test(error.message)
   );
 };
 

@@ -18,7 +18,7 @@ function Attempt({ of }: { of: AdoptionItem }) {
 }
 
 const columns: readonly Column<AdoptionItem>[] = [
-  { header: 'adoptions.title', cell: (row) => <Attempt of={row} /> },
+  { header: 'adoptions.attempt', cell: (row) => <Attempt of={row} /> },
   { header: 'adoptions.program', cell: (row) => <ProgramLink of={row.program} /> },
   { header: 'adoptions.origin', cell: (row) => <MunicipalityLink of={row.origin} /> },
   { header: 'adoptions.intended', cell: (row) => <PreciseDate of={row.intended} /> },

@@ -23,7 +23,7 @@ export function Section({ title, lead, actions, hiddenTitle = false, children }:
           </Title>
           {lead && <p className={classes.lead}>{lead}</p>}
         </div>
-        {actions && <div className="print-hidden">{actions}</div>}
+        {actions && <div>{actions}</div>}
       </div>
       {children}
     </Paper>

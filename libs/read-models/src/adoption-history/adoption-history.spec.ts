@@ -48,7 +48,7 @@ const example: Happened[] = [
     stream,
     'AdoptionDecided',
     // In another order than the schema's: jsonb keeps neither.
-    { reviewOn: '2023-06-01', decision: 'defer', budgetReference: 'APBD', instrument: 'Nota 1' },
+    { reviewOn: '2023-06-01', decision: 'defer', instrument: 'Nota 1', explanation: 'menunggu anggaran' },
     { effectiveFrom: onDay('2023-03-01'), recordedAt: '2023-03-01T23:59:59.999Z' },
   ),
   happened(
@@ -88,9 +88,9 @@ describe('the history of an adoption', () => {
     expect(now.events[1]?.changes).toEqual([
       { field: 'stage', from: 'intended', to: 'deferred' },
       { field: 'decision', from: null, to: 'defer' },
+      { field: 'explanation', from: null, to: 'menunggu anggaran' },
       { field: 'reviewOn', from: null, to: '2023-06-01' },
       { field: 'instrument', from: null, to: 'Nota 1' },
-      { field: 'budgetReference', from: null, to: 'APBD' },
     ]);
     expect(now.events[2]?.origin).toMatchObject({ actor, source: { reference: 'r' } });
   });

@@ -42,7 +42,7 @@ beforeAll(async () => {
     claim(JEPARA, '10000'),
     claim(BELITUNG, '500'),
     claim(BELITUNG, '600', { period: '2024' }),
-    claim('63.71', '700', { method: 'survey' }),
+    claim('63.71', '700', { method: 'census' }),
     // Two totals of RT in one city; one of them is put more exactly, the other still stands.
     recorded(contested, { value: '700' }),
     recorded(contradicting, { value: '720', contests: contested }),
@@ -86,9 +86,9 @@ it('shows what it divided by and the code of a city whose name it does not know'
 it('takes the latest period and the most frequent method unless it is told', async () => {
   expect(await asked()).toMatchObject({ period: '2024', periods: ['2024', '2022'], methods: ['reported'] });
   expect((await asked({ period: '2022' })).basis).toMatchObject({ method: 'reported', indicatorVersion: 1 });
-  expect(await asked({ period: '2022', method: 'survey' })).toMatchObject({
-    basis: { method: 'survey' },
-    methods: ['reported', 'survey'],
+  expect(await asked({ period: '2022', method: 'census' })).toMatchObject({
+    basis: { method: 'census' },
+    methods: ['census', 'reported'],
   });
 });
 

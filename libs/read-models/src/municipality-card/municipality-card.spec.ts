@@ -19,8 +19,8 @@ beforeAll(async () => {
     registered('63.71'),
     populated(BANJARBARU, 2021, 258_753),
     populated(BANJARBARU, 2023, 272_763),
-    populated(BANJARBARU, 2020, 253_442),
     populated(BANJARBARU, 2023, 272_764),
+    populated(BANJARBARU, 2020, 253_442),
   ]);
 });
 

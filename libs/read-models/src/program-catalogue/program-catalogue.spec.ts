@@ -20,6 +20,7 @@ import { programEntry, programList } from './view.js';
 
 const store = freshStore();
 const namesake = idOf(9);
+const twin = idOf(10);
 const stream = `program-${rtMandiri}` as const;
 let db: Kysely<ProgramCatalogueTables>;
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
     launched(rtMandiri),
     launched(homeCare, { name: label('Home Care'), sector: 'health', aliases: [] }),
     launched(namesake, { name: label('Home Care'), sector: 'health', aliases: [], municipality: JEPARA }),
+    launched(twin, { sector: 'tourism', aliases: [] }),
     happened(stream, 'ProgramStageChanged', { from: 'trial', to: 'implementation' }),
     happened(stream, 'LegalBasisRecorded', { kind: 'head_regulation', number: '15', year: 2022 }),
   ]);
@@ -42,7 +44,7 @@ it('keeps the stages and the legal bases of a program, each with who said so', a
   expect(program).toMatchObject({
     municipality: { code: BANJARBARU, name: 'Kota Banjarbaru' },
     stage: 'implementation',
-    stages: [{ stage: 'trial' }, { stage: 'implementation', origin: { eventId: idOf(1_004) } }],
+    stages: [{ stage: 'trial' }, { stage: 'implementation', origin: { eventId: idOf(1_005) } }],
     legalBases: [{ kind: 'head_regulation', number: '15', year: 2022, title: null }],
     launched: { date: '2022-01-01', precision: 'year' },
     revision: '2',
@@ -50,9 +52,9 @@ it('keeps the stages and the legal bases of a program, each with who said so', a
   expect(await getProgram(db, idOf(77))).toBeNull();
 });
 
-it('lists by municipality and name, page after page, each once', async () => {
+it('lists by municipality and name, page after page, each once, two of one name too', async () => {
   const items = await allPages((page) => listPrograms(db, page), 1);
-  expect(items.map(({ id }) => id)).toEqual([namesake, homeCare, rtMandiri]);
+  expect(items.map(({ id }) => id)).toEqual([namesake, homeCare, rtMandiri, twin]);
   programList.parse({ items, nextCursor: null, position: '0' });
 });
 
@@ -64,7 +66,7 @@ it('shows the code of a municipality whose name it does not know', async () => {
 it('filters by sector, municipality and words of the name or an alias in either language', async () => {
   expect(await idsOf({ sector: 'health' })).toEqual([namesake, homeCare]);
   expect(await idsOf({ sector: 'health', municipality: BANJARBARU })).toEqual([homeCare]);
-  expect(await idsOf({ search: 'self-RELIANT' })).toEqual([rtMandiri]);
+  expect(await idsOf({ search: 'self-RELIANT' })).toEqual([rtMandiri, twin]);
   expect(await idsOf({ search: 'rtm' })).toEqual([rtMandiri]);
   expect(await idsOf({ search: '_' })).toEqual([]);
 });
@@ -74,4 +76,4 @@ it('refuses the cursor of another list', async () => {
   await expect(listPrograms(db, { limit: 1, cursor })).rejects.toBeInstanceOf(BadCursor);
 });
 
-it('counts', async () => expect(await countPrograms(db)).toBe(3));
+it('counts', async () => expect(await countPrograms(db)).toBe(4));

@@ -2,6 +2,7 @@ export const adoptions = {
   title: 'Adoptions',
   one: 'Adoption of {{program}} by {{adopter}}',
   lead: 'Each row is one attempt of one municipality to adopt one program.',
+  attempt: 'Attempt',
   adopter: 'Adopter',
   anyAdopter: 'All adopters',
   origin: 'Origin',
@@ -60,7 +61,6 @@ export const history = {
   changes: 'What changed',
   became: 'became',
   emptyValue: 'empty',
-  revision: 'Revision {{revision}}',
   fields: {
     stage: 'Stage',
     decision: 'Decision',

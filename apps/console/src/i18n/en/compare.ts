@@ -34,7 +34,6 @@ export const compare = {
   noRowsBody: 'Choose another period, status or kind of value, or record an outcome.',
   record: 'Record an outcome',
   chartLimited: 'The first {{shown}} of {{total}} municipalities; all are in the table.',
-  comparedIn: 'Compared in {{unit}}',
   groups: { rtm: 'RT Mandiri', hc: 'Home Care', mk: 'Markets', wm: 'Waste management' },
   updated: 'The comparison was updated.',
   methodReported: 'as reported',

@@ -2,6 +2,7 @@ export const adoptions = {
   title: 'Adopsi',
   one: 'Adopsi {{program}} oleh {{adopter}}',
   lead: 'Satu baris adalah satu upaya satu daerah mengadopsi satu program.',
+  attempt: 'Upaya adopsi',
   adopter: 'Pengadopsi',
   anyAdopter: 'Semua pengadopsi',
   origin: 'Daerah asal',
@@ -59,7 +60,6 @@ export const history = {
   changes: 'Yang berubah',
   became: 'menjadi',
   emptyValue: 'kosong',
-  revision: 'Revisi {{revision}}',
   fields: {
     stage: 'Tahap',
     decision: 'Keputusan',

@@ -35,7 +35,6 @@ export const compare = {
   noRowsBody: 'Pilih periode, status, atau jenis nilai lain, atau catat capaian.',
   record: 'Catat capaian',
   chartLimited: '{{shown}} teratas dari {{total}} daerah; semuanya ada di tabel.',
-  comparedIn: 'Dibandingkan dalam {{unit}}',
   groups: { rtm: 'RT Mandiri', hc: 'Home Care', mk: 'Pasar', wm: 'Pengelolaan sampah' },
   updated: 'Perbandingan diperbarui.',
   methodReported: 'seperti dilaporkan',

@@ -81,7 +81,13 @@ export function chartOption(
       data: bars.map(({ municipality, rank }) =>
         rank === null ? municipality.name : `${rank}. ${municipality.name}`,
       ),
-      axisLabel: { color: colour.ink, width: narrow ? 104 : 150, overflow: 'break', interval: 0 },
+      axisLabel: {
+        color: colour.ink,
+        width: narrow ? 104 : 150,
+        overflow: 'break',
+        lineHeight: 14,
+        interval: 0,
+      },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colour.line } },
     },

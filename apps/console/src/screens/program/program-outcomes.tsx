@@ -27,6 +27,7 @@ export function ProgramOutcomes({ of }: { of: ProgramEntry }) {
             search={{ municipality: of.municipality.code, program: of.id, indicator: of.indicators[0] }}
             variant="default"
             size="xs"
+            className="print-hidden"
           >
             {t('programs.recordOutcome')}
           </ButtonLink>
