@@ -599,9 +599,10 @@ export interface components {
         FieldProblemAnswer: {
             /** @description JSON pointer to the wrong field */
             pointer: string;
-            value: {
+            /** @description what was given, any JSON value; absent when nothing was */
+            value?: (string | null) | number | boolean | unknown[] | {
                 [key: string]: unknown;
-            } | null;
+            };
             code: string;
             message?: {
                 id: string;
@@ -726,6 +727,24 @@ export interface components {
             localProgram?: string;
             note?: string;
         };
+        LiveAnswer: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        PartHealth: {
+            /** @description event_log, database, or read_model: and its name */
+            name: string;
+            ok: boolean;
+            /** @description what is wrong, or going on */
+            detail?: string;
+            /** @description how far it is in the log */
+            position?: string | null;
+        };
+        HealthAnswer: {
+            /** @enum {string} */
+            status: "ok" | "degraded";
+            parts: components["schemas"]["PartHealth"][];
+        };
         LabelInput: {
             /** @description Indonesian */
             id: string;
@@ -838,7 +857,8 @@ export interface components {
             countBasis?: "person" | "visit" | "service" | "household" | "unit";
             /** @enum {string} */
             status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
-            dimensions?: {
+            /** @default {} */
+            dimensions: {
                 [key: string]: string;
             };
             /** @description what the source says in words */
@@ -883,14 +903,20 @@ export interface components {
             /** @example 63.72 */
             municipality: string;
             name: components["schemas"]["LabelInput"];
-            /** @description other names it goes by */
+            /**
+             * @description other names it goes by
+             * @default []
+             */
             aliases: string[];
             /** @enum {string} */
             sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
             summary?: components["schemas"]["LabelInput"];
             /** @enum {string} */
             stage: "initiative" | "trial" | "implementation";
-            /** @description codes of the indicators it is measured by */
+            /**
+             * @description codes of the indicators it is measured by
+             * @default []
+             */
             indicators: string[];
         };
         ChangeProgramStageInput: {
@@ -963,7 +989,10 @@ export interface components {
             purpose?: string;
             /** @description who is to receive the guests */
             expectedHost?: components["schemas"]["PersonInput"];
-            /** @description the guests, by office */
+            /**
+             * @description the guests, by office
+             * @default []
+             */
             delegation: components["schemas"]["PersonInput"][];
         };
         SubstituteHostInput: {
@@ -985,6 +1014,7 @@ export interface components {
             /** Format: date */
             to: string;
             venue?: string;
+            /** @default [] */
             hostParticipants: components["schemas"]["PersonInput"][];
         };
         StudyTopicInput: {
@@ -1288,7 +1318,9 @@ export interface components {
                 };
                 changes: {
                     field: string;
+                    /** @description any JSON value */
                     from: unknown;
+                    /** @description any JSON value */
                     to: unknown;
                 }[];
                 state: {
@@ -2134,6 +2166,14 @@ export interface operations {
                     "application/json": components["schemas"]["AboutAnswer"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
         };
     };
     ActivityController_list: {
@@ -2516,7 +2556,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LiveAnswer"];
+                };
             };
         };
     };
@@ -2533,7 +2575,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthAnswer"];
+                };
             };
         };
     };
@@ -2616,7 +2668,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
             };
         };
     };

@@ -81,6 +81,7 @@ export function bodyOfEntry(entry: Entry, measure: Measure): NewOutcome {
     numerator: figure === 'ratio' ? tidyNumber(entry.numerator) : undefined,
     denominator: figure === 'ratio' ? tidyNumber(entry.denominator) : undefined,
     status: entry.status,
+    dimensions: {},
     statement: filled(entry.statement),
     note: filled(entry.note),
     source: {
