@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.js';
 
 /** True for a day that exists in the Gregorian calendar, written YYYY-MM-DD. */
 export function isCalendarDay(value: string): boolean {
@@ -20,6 +21,6 @@ export type DatePrecision = (typeof datePrecisions)[number];
 export const preciseDate = z.strictObject({
   date: calendarDay.nullable(),
   precision: z.enum(datePrecisions),
-  textInSource: z.string().max(200).optional(),
+  textInSource: text(200).optional(),
 });
 export type PreciseDate = z.infer<typeof preciseDate>;

@@ -15,8 +15,8 @@ export const correctionReasons = [
 export const FactCorrected = z.strictObject({
   eventId: uuid,
   pointer: z.string().regex(/^(\/[^/]+)+$/),
-  old: z.string().nullable(),
-  new: z.string().nullable(),
+  old: text(2000).nullable(),
+  new: text(2000).nullable(),
   reason: z.enum(correctionReasons),
   note: text(1000).optional(),
 });

@@ -5,6 +5,7 @@ import type { Label } from './text.js';
 export const rulesInIndonesian: Readonly<Record<string, string>> = {
   'must not be blank': 'tidak boleh kosong',
   'must not contain lone surrogates': 'harus berupa teks Unicode yang utuh',
+  'must not contain the character U+0000': 'tidak boleh memuat karakter U+0000',
   'must be a day that exists, as YYYY-MM-DD': 'harus tanggal yang ada, ditulis YYYY-MM-DD',
   'must be a municipality code such as 63.72': 'harus kode daerah seperti 63.72',
   'must be an indicator code such as rtm.rt_reached': 'harus kode indikator seperti rtm.rt_reached',

@@ -6,7 +6,8 @@ export const text = (max = 400) =>
     .string()
     .max(max)
     .refine((value) => value.trim().length > 0, 'must not be blank')
-    .refine((value) => value.isWellFormed(), 'must not contain lone surrogates');
+    .refine((value) => value.isWellFormed(), 'must not contain lone surrogates')
+    .refine((value) => !value.includes('\0'), 'must not contain the character U+0000');
 
 /** A name or sentence in both languages of the registry. */
 export const label = z.strictObject({ id: text(), en: text() });

@@ -4,6 +4,7 @@ import { sameFacts } from '../same-facts.js';
 import { wellFormed } from '../well-formed.js';
 import { isCalendarDay, preciseDate } from './calendar.js';
 import { decimal, indicatorCode, methodCode, municipalityCode } from './codes.js';
+import { FactCorrected } from './correction.js';
 import { rulesInIndonesian } from './issue.js';
 import { parsePeriod, period } from './period.js';
 import { label, text } from './text.js';
@@ -84,3 +85,26 @@ it.each([
   [[], {}, false],
   [null, {}, false],
 ])('%j and %j are the same facts: %s', (a, b, same) => expect(sameFacts(a, b)).toBe(same));
+
+describe('text', () => {
+  it('may be anything that a person types', () => {
+    expect(text().safeParse('Rp75 juta untuk tiap RT').success).toBe(true);
+  });
+  // PostgreSQL cannot hold it: one such event would stop every read model that keeps the text.
+  it('does not contain the character U+0000, wherever text is taken', () => {
+    const bad = 'RT\u0000Mandiri';
+    expect(text().safeParse(bad).success).toBe(false);
+    expect(preciseDate.safeParse({ date: null, precision: 'unknown', textInSource: bad }).success).toBe(
+      false,
+    );
+    const correction = {
+      eventId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+      pointer: '/note',
+      old: null,
+      new: bad,
+      reason: 'typo',
+    };
+    expect(FactCorrected.safeParse({ ...correction, new: 'RT Mandiri' }).success).toBe(true);
+    expect(FactCorrected.safeParse(correction).success).toBe(false);
+  });
+});
