@@ -216,3 +216,20 @@ it('passes on an identity that is not taken for one', async () => {
   const odd = register(freshCode(), { ...contextOf(), commandId: randomUUID(), correlationId: 'no uuid' });
   await expect(odd).rejects.toThrow();
 });
+
+describe('one command id for two contents at the same instant', () => {
+  it('records one of them and refuses the other, so that nothing acknowledged is lost', async () => {
+    for (let round = 0; round < 10; round++) {
+      const code = freshCode();
+      const context = contextOf();
+      const names = ['Kota Banjarbaru', 'Kota Banjar Baru'];
+      const answers = await Promise.allSettled(names.map((name) => register(code, context, { name })));
+      const accepted = names.filter((_, index) => answers[index]?.status === 'fulfilled');
+      const recorded = (await eventsOf(code)).map(({ event }) => (event.data as { name: string }).name);
+      expect(recorded).toHaveLength(1);
+      expect(accepted).toEqual(recorded);
+      for (const answer of answers)
+        if (answer.status === 'rejected') expect(answer.reason).toBeInstanceOf(CommandIdReused);
+    }
+  });
+});

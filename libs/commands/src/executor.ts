@@ -1,4 +1,10 @@
-import { WrongExpectedRevision, type EventLog, type StreamName } from '#event-log';
+import {
+  AppendOutcomeUnknown,
+  LogUnavailable,
+  WrongExpectedRevision,
+  type EventLog,
+  type StreamName,
+} from '#event-log';
 import { eventIdOf, type Decider, type RegistryEvent } from '#registry';
 import type { CommandContext, CommandResult } from './command.js';
 import { CommandIdReused, RevisionMismatch, TooMuchContention } from './command-errors.js';
@@ -63,7 +69,27 @@ export class CommandExecutor {
       }),
     );
     const appended = await this.log.append(stream, last?.revision ?? 'no_stream', encoded);
+    await this.refuseOtherContent(stream, appended.revision, commandId, digest);
     return { ...pick(appended), eventIds: encoded.map(({ id }) => id) };
+  }
+
+  /**
+   * The log takes an append of known ids for a repetition and answers success without looking at the content. So what
+   * was recorded is looked at before it is acknowledged: the same command id with other content may have been faster.
+   */
+  private async refuseOtherContent(
+    stream: StreamName,
+    revision: bigint,
+    commandId: string,
+    digest: string,
+  ): Promise<void> {
+    try {
+      for await (const recorded of this.log.readStream(stream, { from: revision, maxCount: 1 }))
+        if (this.codec.decode(recorded).envelope.commandDigest !== digest)
+          throw new CommandIdReused(commandId);
+    } catch (error) {
+      throw error instanceof LogUnavailable ? new AppendOutcomeUnknown(stream, error) : error;
+    }
   }
 }
 

@@ -22,3 +22,16 @@ export class DomainError extends Error {
     this.name = 'DomainError';
   }
 }
+
+/** Makes the refusals of one aggregate: their codes are `<aggregate>.<what>`. */
+export const refusing =
+  (aggregate: string) =>
+  (
+    kind: DomainErrorKind,
+    what: string,
+    pointer: string,
+    value: unknown,
+    message: Label,
+    expected: Label | readonly string[],
+  ): DomainError =>
+    new DomainError({ kind, code: `${aggregate}.${what}`, pointer, value, message, expected });

@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { isStorable } from '../input/fields.js';
+import { isStorable } from '#registry';
 import { notFound } from '../problems/http-problem.js';
 
 /** A code or name in an address that nothing can be called by names nothing. */

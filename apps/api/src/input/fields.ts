@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { isCalendarDay, municipalityCode, uuid } from '#registry';
+import { isCalendarDay, isStorable, municipalityCode, text, uuid } from '#registry';
 import { Rule, type RuleContext } from './rule.js';
 
 interface FieldOptions {
@@ -14,13 +14,13 @@ const api = ({ optional, description }: FieldOptions) => ({
   ...(description && { description }),
 });
 
-/** Text that the log and the database can hold: well-formed Unicode without NUL, which PostgreSQL refuses. */
-export const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
+const matches = (schema: { safeParse(value: unknown): { success: boolean } }) => (value: unknown) =>
+  schema.safeParse(value).success;
 
 /** Text that is not blank, well-formed Unicode, of at most `max` characters. */
 export const TextField = ({ max = 400, ...options }: FieldOptions & { max?: number } = {}) =>
   Rule(
-    (value) => typeof value === 'string' && value.trim() !== '' && value.length <= max && isStorable(value),
+    matches(text(max)),
     {
       code: 'text',
       message: {
@@ -42,9 +42,6 @@ export const CodeField = (values: readonly string[], options: FieldOptions = {})
     },
     { type: String, enum: [...values], ...api(options) },
   );
-
-const matches = (schema: { safeParse(value: unknown): { success: boolean } }) => (value: unknown) =>
-  schema.safeParse(value).success;
 
 /** Code of a municipality; whether it is registered is for the decider to say. */
 export const MunicipalityField = (options: FieldOptions = {}) =>

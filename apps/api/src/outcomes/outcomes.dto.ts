@@ -1,12 +1,5 @@
-import { correctionReasons, countBases, observationStatuses, valueKinds } from '#registry';
-import {
-  CodeField,
-  isStorable,
-  JudgedField,
-  MunicipalityField,
-  TextField,
-  UuidField,
-} from '../input/fields.js';
+import { correctionReasons, countBases, isStorable, observationStatuses, valueKinds } from '#registry';
+import { CodeField, JudgedField, MunicipalityField, TextField, UuidField } from '../input/fields.js';
 import { RecordedFactInput } from '../input/parts.dto.js';
 import { Rule } from '../input/rule.js';
 

@@ -1,7 +1,7 @@
 import { abandonBuild } from './activate-build.js';
 import { newBuild } from './build.js';
 import type { Projection } from './projection.js';
-import { feed, lastRelevant, type RunnerContext } from './runner.js';
+import { feed, type RunnerContext } from './runner.js';
 
 export interface RebuildProgress {
   readonly position: bigint;
@@ -18,7 +18,7 @@ export async function rebuild(
   projection: Projection,
   context: Omit<RunnerContext, 'onProgress'> & { readonly onProgress?: (progress: RebuildProgress) => void },
 ): Promise<void> {
-  const target = (await lastRelevant(context.log, projection)) ?? 0n;
+  const target = (await context.log.head()) ?? 0n;
   const build = await newBuild(context.store, projection);
   try {
     await feed(projection, build, {

@@ -60,7 +60,8 @@ export async function feed(
   context: RunnerContext & { readonly untilActive?: boolean },
 ): Promise<void> {
   const { log, store, signal } = context;
-  const target = start.state === 'building' ? await lastRelevant(log, projection) : null;
+  // A subscription's position moves with every event, of whatever category, so each build reaches the log's head.
+  const target = start.state === 'building' ? await log.head() : null;
   let build = await activateWhenCaughtUp(store, start, target);
   if (context.untilActive && build.state === 'active') return;
   const done = new AbortController();
@@ -84,14 +85,6 @@ export async function feed(
 async function activateWhenCaughtUp(store: ReadStore, build: Build, target: bigint | null): Promise<Build> {
   const caughtUp = target === null || (build.position ?? -1n) >= target;
   return build.state === 'building' && caughtUp ? activateBuild(store, build) : build;
-}
-
-/** Position of the last event the projection follows; null when the log has none. */
-export async function lastRelevant(log: EventLog, projection: Projection): Promise<bigint | null> {
-  const { categories } = projection;
-  for await (const event of log.readAll({ direction: 'backwards', maxCount: 1, categories }))
-    return event.position;
-  return null;
 }
 
 async function recordHalt(store: ReadStore, { name, number }: Build, error: PoisonEvent): Promise<void> {

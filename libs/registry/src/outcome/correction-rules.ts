@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { DomainError, refusing } from '../domain-error.js';
 import { sameFacts } from '../same-facts.js';
 import { wellFormed } from '../well-formed.js';
 import { refuseFigures, refusePeriod } from './figure-rules.js';
@@ -14,12 +14,14 @@ import {
   type Series,
 } from './observation.js';
 import { OutcomeRecorded } from './outcome.events.js';
-import { alreadyRecorded, refusal } from './outcome.refusals.js';
+import { alreadyRecorded } from './outcome.refusals.js';
+
+const refusal = refusing('correction');
 
 const observationUnknown = (eventId: string) =>
   refusal(
     'missing',
-    'correction.observation_unknown',
+    'observation_unknown',
     '/eventId',
     eventId,
     { en: 'this series has no such observation', id: 'deret ini tidak memuat pengamatan itu' },
@@ -32,7 +34,7 @@ const observationUnknown = (eventId: string) =>
 const pointerNotCorrectable = (pointer: string) =>
   refusal(
     'invalid',
-    'correction.pointer_not_correctable',
+    'pointer_not_correctable',
     '/pointer',
     pointer,
     { en: 'this field cannot be corrected', id: 'isian ini tidak dapat dikoreksi' },
@@ -42,7 +44,7 @@ const pointerNotCorrectable = (pointer: string) =>
 const oldValueDiffers = (old: string | null, now: string | null) =>
   refusal(
     'conflict',
-    'correction.old_value_differs',
+    'old_value_differs',
     '/old',
     old,
     {
@@ -55,7 +57,7 @@ const oldValueDiffers = (old: string | null, now: string | null) =>
 const changesNothing = (value: string | null) =>
   refusal(
     'invalid',
-    'correction.changes_nothing',
+    'changes_nothing',
     '/new',
     value,
     { en: 'the new value is the old one', id: 'nilai baru sama dengan nilai lama' },

@@ -11,15 +11,7 @@ const refuseFigure = (
   en: string,
   id: string,
   [rightEn, rightId]: readonly [string, string],
-) =>
-  refusal(
-    'invalid',
-    `outcome.${what}`,
-    `/${field}`,
-    figures[field],
-    { en, id },
-    { en: rightEn, id: rightId },
-  );
+) => refusal('invalid', `${what}`, `/${field}`, figures[field], { en, id }, { en: rightEn, id: rightId });
 
 const isNegative = (decimal: string | undefined) => decimal !== undefined && Number(decimal) < 0;
 

@@ -1,19 +1,11 @@
-import { DomainError, type DomainErrorDetail } from '../domain-error.js';
-import type { Label } from '../vocabulary/text.js';
+import { refusing } from '../domain-error.js';
 
-export const refusal = (
-  kind: DomainErrorDetail['kind'],
-  code: string,
-  pointer: string,
-  value: unknown,
-  message: Label,
-  expected: Label | readonly string[],
-) => new DomainError({ kind, code, pointer, value, message, expected });
+export const refusal = refusing('outcome');
 
 export const municipalityUnknown = (code: string) =>
   refusal(
     'missing',
-    'outcome.municipality_unknown',
+    'municipality_unknown',
     '/municipality',
     code,
     { en: 'this municipality is not registered', id: 'daerah ini belum terdaftar' },
@@ -23,7 +15,7 @@ export const municipalityUnknown = (code: string) =>
 export const indicatorUnknown = (code: string) =>
   refusal(
     'missing',
-    'outcome.indicator_unknown',
+    'indicator_unknown',
     '/indicator',
     code,
     { en: 'this indicator is not defined', id: 'indikator ini belum didefinisikan' },
@@ -33,7 +25,7 @@ export const indicatorUnknown = (code: string) =>
 export const programUnknown = (programId: unknown) =>
   refusal(
     'missing',
-    'outcome.program_unknown',
+    'program_unknown',
     '/program',
     programId,
     { en: 'this program was never launched', id: 'program ini belum pernah diluncurkan' },
@@ -43,7 +35,7 @@ export const programUnknown = (programId: unknown) =>
 export const programOfOthers = (programId: unknown, owner: string, municipality: string) =>
   refusal(
     'invalid',
-    'outcome.program_of_others',
+    'program_of_others',
     '/program',
     programId,
     { en: `this program belongs to ${owner}`, id: `program ini milik ${owner}` },
@@ -53,7 +45,7 @@ export const programOfOthers = (programId: unknown, owner: string, municipality:
 export const indicatorNotOfProgram = (code: string, has: readonly string[]) =>
   refusal(
     'invalid',
-    'outcome.indicator_not_of_program',
+    'indicator_not_of_program',
     '/indicator',
     code,
     { en: 'the program does not have this indicator', id: 'program tidak memiliki indikator ini' },
@@ -63,7 +55,7 @@ export const indicatorNotOfProgram = (code: string, has: readonly string[]) =>
 export const periodMalformed = (period: string) =>
   refusal(
     'invalid',
-    'outcome.period_malformed',
+    'period_malformed',
     '/period',
     period,
     { en: 'this is not a period', id: 'ini bukan periode' },
@@ -73,7 +65,7 @@ export const periodMalformed = (period: string) =>
 export const periodReversed = (period: string) =>
   refusal(
     'invalid',
-    'outcome.period_reversed',
+    'period_reversed',
     '/period',
     period,
     { en: 'this period ends before it starts', id: 'periode ini berakhir sebelum dimulai' },
@@ -83,7 +75,7 @@ export const periodReversed = (period: string) =>
 export const countBasisDiffers = (given: string, defined: string) =>
   refusal(
     'invalid',
-    'outcome.count_basis_differs',
+    'count_basis_differs',
     '/countBasis',
     given,
     { en: 'the indicator counts something else', id: 'indikator ini menghitung hal lain' },
@@ -93,7 +85,7 @@ export const countBasisDiffers = (given: string, defined: string) =>
 export const alreadyRecorded = (period: string, standing: readonly string[]) =>
   refusal(
     'conflict',
-    'outcome.already_recorded',
+    'already_recorded',
     '/period',
     period,
     {
@@ -110,7 +102,7 @@ export const notOfThisKey = (
 ) =>
   refusal(
     'missing',
-    `outcome.${relation}_unknown`,
+    `${relation}_unknown`,
     `/${relation}`,
     value,
     {
@@ -123,7 +115,7 @@ export const notOfThisKey = (
 export const supersededAndContested = (value: string) =>
   refusal(
     'invalid',
-    'outcome.superseded_and_contested',
+    'superseded_and_contested',
     '/contests',
     value,
     {

@@ -1,14 +1,6 @@
-import { DomainError, type DomainErrorDetail } from '../domain-error.js';
-import type { Label } from '../vocabulary/text.js';
+import { refusing } from '../domain-error.js';
 
-const refusal = (
-  kind: DomainErrorDetail['kind'],
-  what: string,
-  pointer: string,
-  value: unknown,
-  message: Label,
-  expected: Label | readonly string[],
-) => new DomainError({ kind, code: `visit.${what}`, pointer, value, message, expected });
+const refusal = refusing('visit');
 
 export const unknownVisit = () =>
   refusal(

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Well-formed Unicode without U+0000, which PostgreSQL cannot hold: what an event and a read model can both keep. */
+export const isStorable = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
+
 /** Text of one line or more as a person typed it: not blank, well-formed Unicode, at most `max` characters. */
 export const text = (max = 400) =>
   z
