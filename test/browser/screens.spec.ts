@@ -25,6 +25,7 @@ beforeAll(async () => {
   await context.request.post(`${tiru.url}/api/v1/session/password`, {
     data: { current: tiru.password, next: PASSWORD },
   });
+  await recordSecondCity(context);
   screens = await screensOf(context);
   await context.close();
 }, 120_000);
@@ -40,6 +41,26 @@ async function signIn(context: BrowserContext, password: string): Promise<void> 
     data: { username: 'admin', password },
   });
   expect(answer.status()).toBe(201);
+}
+
+/** The press gives the figures of one city; a chart that compares needs two. */
+async function recordSecondCity(context: BrowserContext): Promise<void> {
+  const answer = await context.request.post(`${tiru.url}/api/v1/outcomes`, {
+    headers: { 'idempotency-key': 'a second city for the chart' },
+    data: {
+      municipality: '33.20',
+      indicator: 'rtm.rt_reached',
+      period: '2023',
+      valueKind: 'actual',
+      value: '85',
+      status: 'normal',
+      note: 'synthetic',
+      source: { type: 'self_declaration', reference: 'synthetic: made up for this test' },
+    },
+  });
+  expect(answer.status()).toBe(201);
+  const { position } = (await answer.json()) as { position: string };
+  await context.request.get(`${tiru.url}/api/v1/comparisons/rtm.rt_reached?after=${position}`);
 }
 
 async function screensOf(context: BrowserContext): Promise<[string, string][]> {
@@ -62,7 +83,7 @@ async function screensOf(context: BrowserContext): Promise<[string, string][]> {
     ['adoption', `/adoptions/${adoption?.id}`],
     ['adoption-past', `/adoptions/${adoption?.id}?day=2023-02-05`],
     ['municipality', '/municipalities/63.72'],
-    ['compare', '/compare?indicator=wm.landfilled&period=2020'],
+    ['compare', '/compare?indicator=rtm.rt_reached&period=2023'],
     ['compare-unranked', '/compare?indicator=wm.generation&period=2024'],
     ['record-outcome', '/outcomes/new'],
     ['about', '/about'],
@@ -131,6 +152,7 @@ describe.each(looks)('in $locale, $width px wide, $colorScheme', ({ locale, widt
     await signIn(context, PASSWORD);
     for (const [screen, path] of screens) {
       await page.goto(`${tiru.url}${path}`);
+      if (screen === 'compare') await page.locator('[_echarts_instance_] svg').waitFor();
       await check(screen);
     }
   }, 180_000);
