@@ -12,7 +12,7 @@ import {
 import { registryCodec } from '#commands';
 import { openEventLog, type EventLog } from '#event-log';
 import { startEventNode, type EventNode } from '#event-node';
-import { CheckpointWatch, projections, runProjection } from '#read-models';
+import { CheckpointWatch, projections, runProjections } from '#read-models';
 import { createPool, migrate, type ReadStore } from '#read-store';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { createTestDatabase } from './test-database.js';
@@ -48,17 +48,18 @@ export async function startTestRegistry(
   const dataDir = await mkdtemp(join(tmpdir(), 'tiru-registry-'));
   const [node, database] = await Promise.all([startEventNode({ dataDir }), createTestDatabase()]);
   const store = createPool(database.url);
+  const projectorStore = createPool(database.url, { max: 20 });
   await migrate(store, accessMigrations);
   const log = openEventLog(node.url);
   const watch = await CheckpointWatch.open(database.url);
   const stopping = new AbortController();
-  const runners = projections.map((projection) =>
-    runProjection(projection, { log, store, codec: registryCodec(), signal: stopping.signal }),
-  );
-  const app = await createApp(
-    { log, store, watch, clock, ...(heartbeatMs && { heartbeatMs }) },
-    { logger: false, ...options },
-  );
+  const running = runProjections(projections, {
+    log,
+    store: projectorStore,
+    codec: registryCodec(),
+    signal: stopping.signal,
+  });
+  const app = await createApp({ log, store, watch, clock, ...(heartbeatMs && { heartbeatMs }) }, options);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
@@ -73,9 +74,9 @@ export async function startTestRegistry(
     stop: async () => {
       await app.close();
       stopping.abort();
-      await Promise.allSettled(runners);
+      await Promise.allSettled([running]);
       await Promise.allSettled([watch.close(), log.close()]);
-      await store.close();
+      await Promise.all([store.close(), projectorStore.close()]);
       await Promise.allSettled([node.stop(), database.drop()]);
       await rm(dataDir, { recursive: true, force: true });
     },

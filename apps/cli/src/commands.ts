@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { registerBackup } from './backup/backup.command.js';
 import { registerRebuild } from './rebuild/rebuild.command.js';
 import { registerReplay } from './replay/replay.command.js';
+import { registerRestore } from './restore/restore.command.js';
 import { registerSeed } from './seed/seed.command.js';
 import { registerStart } from './start/start.command.js';
+import { registerVerify } from './verify/verify.command.js';
 
 /** Every command of `tiru`. A new one is a file that registers itself, and a line here. */
 export const commands: ((program: Command) => void)[] = [
@@ -10,4 +13,7 @@ export const commands: ((program: Command) => void)[] = [
   registerSeed,
   registerReplay,
   registerRebuild,
+  registerVerify,
+  registerBackup,
+  registerRestore,
 ];

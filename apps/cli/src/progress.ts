@@ -1,8 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 
 export interface Progress {
-  /** Sets how much is done so far. */
-  at(done: number): void;
+  /** Sets how much is done so far; `note` is shown behind it. */
+  at(done: number, note?: string): void;
   /** Takes the bar away; call it in `finally`. */
   end(): void;
 }
@@ -22,19 +22,19 @@ export function showProgress(label: string, total: number, out: Out = process.st
 
 function bar(label: string, total: number, out: Out): Progress {
   const drawn = new SingleBar(
-    { format: `${label} {bar} {value}/{total}`, stream: out, hideCursor: true, clearOnComplete: true },
+    { format: `${label} {bar} {value}/{total} {note}`, stream: out, hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,
   );
   let done = 0;
   let started = false;
   const timer = setTimeout(() => {
     started = true;
-    drawn.start(total, done);
+    drawn.start(total, done, { note: '' });
   }, patience);
   return {
-    at(value) {
+    at(value, note = '') {
       done = value;
-      if (started) drawn.update(value);
+      if (started) drawn.update(value, { note });
     },
     end() {
       clearTimeout(timer);
@@ -46,10 +46,10 @@ function bar(label: string, total: number, out: Out): Progress {
 function lines(label: string, total: number, out: Out): Progress {
   let last = Date.now() + patience - linesEvery;
   return {
-    at(value) {
+    at(value, note = '') {
       if (Date.now() - last < linesEvery) return;
       last = Date.now();
-      out.write(`${label}: ${value} of ${total}\n`);
+      out.write(`${label}: ${value} of ${total}${note && `, ${note}`}\n`);
     },
     end() {},
   };

@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { openEventLog } from '#event-log';
 import { createPool, migrate, MigrationRefusedError } from '#read-store';
+import { startTracing } from '../../../libs/telemetry/src/index.js';
+import { createLogger, forNest } from './log/logger.js';
 import { ProjectorModule } from './projector.module.js';
+import { readSettings } from './settings.js';
+import { StatusService } from './status/status.service.js';
 
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set`);
-  return value;
-}
+/** Two for the runner itself, one for each build that may be fed at once, and some for who asks how it is doing. */
+const CONNECTIONS = 24;
 
 const reasonOf = (error: unknown): string => {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
@@ -16,25 +17,29 @@ const reasonOf = (error: unknown): string => {
 };
 
 try {
-  const eventStoreUrl = required('TIRU_EVENTSTORE_URL');
-  const store = createPool(required('TIRU_DATABASE_URL'), { applicationName: 'tiru projector', max: 12 });
+  const { eventStoreUrl, databaseUrl, status } = readSettings(process.env);
+  const tracing = await startTracing('tiru-projector', process.env);
+  const store = createPool(databaseUrl, { applicationName: 'tiru projector', max: CONNECTIONS });
   await migrate(store).catch((error: unknown) => {
     if (error instanceof MigrationRefusedError) throw error;
     throw new Error(`The database cannot be reached: ${reasonOf(error)}`, { cause: error });
   });
   const log = openEventLog(eventStoreUrl);
-  const app = await NestFactory.createApplicationContext(ProjectorModule.with({ log, store }), {
-    logger: ['warn', 'error'],
-  });
+  const logger = createLogger();
+  const app = await NestFactory.createApplicationContext(
+    ProjectorModule.with({ log, store, logger, status }),
+    { logger: forNest(logger) },
+  );
+  const url = await app.get(StatusService).listen();
   const end = () =>
     void app
       .close()
-      .then(() => Promise.allSettled([log.close(), store.close()]))
+      .then(() => Promise.allSettled([log.close(), store.close(), tracing?.stop()]))
       .finally(() => process.exit(0));
   process.once('SIGTERM', end).once('SIGINT', end);
   // Whoever started this process is gone: nobody would ever stop it.
   process.once('disconnect', end);
-  process.send?.({ type: 'ready' });
+  process.send?.({ type: 'ready', ...(url && { url }) });
 } catch (error) {
   const message = reasonOf(error);
   if (process.send) process.send({ type: 'failed', message });

@@ -7,8 +7,35 @@ export { ReadModelsModule } from './read-models.module.js';
 export { projections } from './projections.js';
 export { BadCursor } from './page.js';
 export type { Fact, Projection } from './runtime/projection.js';
-export { runProjection, type RunnerContext } from './runtime/runner.js';
-export { rebuild, type RebuildProgress } from './runtime/rebuild.js';
-export { readModelStatus, type ReadModelStatus } from './runtime/status.js';
+export { runProjections, type RunnerContext } from './runtime/runner.js';
+export {
+  buildProgress,
+  cancelRebuild,
+  hasRunner,
+  requestRebuild,
+  type BuildProgress,
+} from './runtime/rebuild.js';
+export { readModelStatus, type HaltedAt, type ReadModelStatus } from './runtime/status.js';
+export {
+  verifyReadModel,
+  type Verification,
+  type VerifiedTable,
+  type VerifyContext,
+} from './runtime/verify.js';
+export { tableHashes, type TableHashes } from './runtime/table-hash.js';
+export { buildSchema, type Build } from './runtime/build.js';
 export { CheckpointWatch } from './runtime/checkpoint-watch.js';
 export { ReadModelBehind, ReadModelNotBuilt, ReadModelReader, type ReadOptions } from './runtime/reader.js';
+export { conditions, type Condition } from './health/condition.js';
+export { readModelProgress, type ReadModelProgress } from './health/read-model-progress.js';
+export { readSideHealth, type ReadSideHealth, type SeenReadModel } from './health/read-side-health.js';
+export {
+  deadLetter,
+  deadLetters,
+  NotHalted,
+  retryDeadLetter,
+  skipDeadLetter,
+  type DeadLetter,
+  type DeadLetterState,
+} from './runtime/dead-letter.js';
+export type { AppliedBatch, Duty, RunnerObserver } from './runtime/observer.js';

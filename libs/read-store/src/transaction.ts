@@ -10,21 +10,24 @@ export interface StoreTransaction {
 export interface TransactionOptions {
   isolation?: 'read committed' | 'repeatable read' | 'serializable';
   readOnly?: boolean;
+  /**
+   * False: the commit does not wait for the disk. After a crash of PostgreSQL the last such transactions may be missing,
+   * whole and in order. Only for what can be made again. Default true.
+   */
+  durable?: boolean;
 }
 
 export async function runTransaction<T>(
   pool: pg.Pool,
   work: (tx: StoreTransaction) => Promise<T>,
-  { isolation = 'read committed', readOnly = false }: TransactionOptions = {},
+  { isolation = 'read committed', readOnly = false, durable = true }: TransactionOptions = {},
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`begin isolation level ${isolation}${readOnly ? ' read only' : ''}`);
-    const result = await work({
-      query: client.query.bind(client) as pg.PoolClient['query'],
-      db: kyselyOver(client),
-    });
+    const begin = `begin isolation level ${isolation}${readOnly ? ' read only' : ''}`;
+    await client.query(durable ? begin : `${begin}; set local synchronous_commit = off`);
+    const result = await work(transactionOver(client));
     await client.query('commit');
     return result;
   } catch (error) {
@@ -34,6 +37,17 @@ export async function runTransaction<T>(
     // A connection that could not roll back is thrown away, lest its transaction reach the next user.
     client.release(broken);
   }
+}
+
+/** The query builder is made when it is asked for: most transactions that write a lot never do. */
+function transactionOver(client: pg.PoolClient): StoreTransaction {
+  let db: Kysely<unknown> | undefined;
+  return {
+    query: client.query.bind(client) as pg.PoolClient['query'],
+    get db() {
+      return (db ??= kyselyOver(client));
+    },
+  };
 }
 
 function kyselyOver(client: pg.PoolClient): Kysely<unknown> {

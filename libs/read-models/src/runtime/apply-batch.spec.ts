@@ -8,6 +8,7 @@ import { fussy, seen, tally } from '../fixtures/tally.js';
 import { applyBatch, CheckpointMoved, PoisonEvent } from './apply-batch.js';
 import { applyUntilPoison } from './apply-until-poison.js';
 import { newBuild, type Build } from './build.js';
+import { decodeBatch } from './decode-batch.js';
 import { readModelStatus } from './status.js';
 
 const store = freshStore();
@@ -77,7 +78,8 @@ describe('a poison event', () => {
     ['that cannot be decoded', tally(), unknown],
   ])('%s is named, and costs the readers none of those before it', async (_, projection, events) => {
     const build = await fresh();
-    const applying = applyUntilPoison(store(), codec, projection, build, { events, position: 50n });
+    const batchOf50 = decodeBatch(codec, { events, position: 50n });
+    const applying = applyUntilPoison(store(), projection, build, batchOf50, () => undefined);
     await expect(applying).rejects.toMatchObject({
       name: 'PoisonEvent',
       fact: { eventId: facts[3]?.eventId },
@@ -87,9 +89,9 @@ describe('a poison event', () => {
   });
 
   it('does not hide that the database is in trouble', async () => {
-    const events = { events: stored, position: 50n };
-    const gone = { ...(await fresh()), number: 9_999 };
-    await expect(applyUntilPoison(store(), codec, tally(), gone, events)).rejects.toBeInstanceOf(
+    const gone = { ...(await fresh()), position: 7n };
+    const batchOf50 = decodeBatch(codec, { events: stored, position: 50n });
+    await expect(applyUntilPoison(store(), tally(), gone, batchOf50, () => undefined)).rejects.toBeInstanceOf(
       CheckpointMoved,
     );
   });

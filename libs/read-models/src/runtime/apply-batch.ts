@@ -1,11 +1,11 @@
 import type { ReadStore, StoreTransaction } from '#read-store';
-import { buildSchema, type Build } from './build.js';
+import { buildSchema, checkpointTable, type Build } from './build.js';
 import { evolve, type Fact, type Projection } from './projection.js';
 import { Rows } from './rows.js';
 import { loadSql, upsertSql, type AnyTable } from './table.js';
-import { checkpointChannel } from './channel.js';
+import { checkpointChannel, noticeOf } from './channel.js';
 
-/** Another runner moved this build's checkpoint, or the build was retired: begin again from what the database says. */
+/** Another runner moved this build's checkpoint, or the build was retired: look again at what the database says. */
 export class CheckpointMoved extends Error {
   constructor(build: Build) {
     super(`the checkpoint of ${buildSchema(build)} is not where this runner left it`);
@@ -35,6 +35,9 @@ export interface Batch {
 /**
  * Applies one batch: rows and checkpoint in one transaction, or nothing. The checkpoint moves first and only from
  * where the build was believed to be, so that its row lock keeps a second runner out until this one has committed.
+ *
+ * The commit does not wait for the disk: what a crash of PostgreSQL takes away, rows and checkpoint together, is read
+ * from the log again.
  */
 export async function applyBatch(
   store: ReadStore,
@@ -42,31 +45,47 @@ export async function applyBatch(
   build: Build,
   batch: Batch,
 ): Promise<Build> {
-  await store.transaction(async (tx) => {
-    await moveCheckpoint(tx, build, batch.position);
-    const rows = new Rows();
-    await load(tx, build, rows, projection, batch.facts);
-    for (const fact of batch.facts) {
-      try {
-        evolve(projection, rows, fact);
-      } catch (cause) {
-        throw new PoisonEvent(fact, cause);
+  await store.transaction(
+    async (tx) => {
+      await moveCheckpoint(tx, build, batch);
+      if (batch.facts.length === 0) return;
+      const rows = new Rows();
+      await load(tx, build, rows, projection, batch.facts);
+      for (const fact of batch.facts) {
+        try {
+          evolve(projection, rows, fact);
+        } catch (cause) {
+          throw new PoisonEvent(fact, cause);
+        }
       }
-    }
-    for (const { table, rows: dirty } of rows.dirty()) await write(tx, build, table, dirty);
-    await tx.query('select pg_notify($1, $2)', [
-      checkpointChannel,
-      JSON.stringify({ name: build.name, build: build.number, position: String(batch.position) }),
-    ]);
-  });
+      for (const { table, rows: dirty } of rows.dirty()) await write(tx, build, table, dirty);
+    },
+    { durable: false },
+  );
   return { ...build, position: batch.position };
 }
 
-async function moveCheckpoint(tx: StoreTransaction, build: Build, position: bigint): Promise<void> {
+/** One statement: the checkpoint, the build's own note of it, and for a build that has readers the word to them. */
+async function moveCheckpoint(tx: StoreTransaction, build: Build, { position, facts }: Batch): Promise<void> {
+  const { name, number, state } = build;
   const moved = await tx.query(
-    `update tiru.read_model_build set position = $4, updated_at = now(), halted_error = null
-      where name = $1 and build = $2 and position is not distinct from $3 and state <> 'retired'`,
-    [build.name, build.number, build.position, position],
+    `with moved as (
+       update tiru.read_model_build set position = $4, events = events + $5, updated_at = now()
+        where name = $1 and build = $2 and position is not distinct from $3 and state not in ('retired', 'dropped')
+        returning 1),
+     marked as (
+       update "${buildSchema(build)}"."${checkpointTable}" set position = $4
+        where position is not distinct from $3 and exists (select from moved) returning 1)
+     select case when $6::text is not null then pg_notify($7, $6) end from moved, marked`,
+    [
+      name,
+      number,
+      build.position,
+      position,
+      facts.length,
+      state === 'active' ? noticeOf({ name, position }) : null,
+      checkpointChannel,
+    ],
   );
   if (moved.rowCount !== 1) throw new CheckpointMoved(build);
 }

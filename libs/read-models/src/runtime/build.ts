@@ -1,6 +1,6 @@
 import type { ReadStore, StoreTransaction } from '#read-store';
 import type { Projection } from './projection.js';
-import { createTableSql } from './table.js';
+import { createIndexesSql, createTableSql } from './table.js';
 
 /** One set of tables of a read model, built from the log's start up to `position`. */
 export interface Build {
@@ -15,40 +15,26 @@ export interface Build {
 export const buildSchema = ({ name, number }: Pick<Build, 'name' | 'number'>): string =>
   `rm_${name}_v${number}`;
 
-interface BuildRow {
+/** A build's own note of how far it is. It stands with the rows, so that neither can be lost without the other. */
+export const checkpointTable = '_checkpoint';
+
+export interface BuildRow {
   readonly build: number;
   readonly state: 'building' | 'active';
   readonly position: string | null;
 }
 
-const toBuild = (name: string, row: BuildRow): Build => ({
+export const toBuild = (name: string, row: BuildRow): Build => ({
   name,
   number: row.build,
   state: row.state,
   position: row.position === null ? null : BigInt(row.position),
 });
 
-/** Two processes that look for or make a build of one read model wait for each other. */
-async function lockReadModel(tx: StoreTransaction, name: string): Promise<void> {
+/** Two processes that look for, make or switch a build of one read model wait for each other. */
+export async function lockReadModel(tx: StoreTransaction, name: string): Promise<void> {
   await tx.query('insert into tiru.read_model (name) values ($1) on conflict do nothing', [name]);
   await tx.query('select 1 from tiru.read_model where name = $1 for update', [name]);
-}
-
-/**
- * The build this release's runner feeds: the active one when it was made by this version of the projection, else the
- * unfinished one of this version, else a new one. The active build of another version goes on answering meanwhile.
- */
-export function currentBuild(store: ReadStore, projection: Projection): Promise<Build> {
-  return store.transaction(async (tx) => {
-    await lockReadModel(tx, projection.name);
-    const found = await tx.query<BuildRow>(
-      `select build, state, position from tiru.read_model_build
-        where name = $1 and code_version = $2 and state <> 'retired'
-        order by (state = 'active') desc, build desc limit 1`,
-      [projection.name, String(projection.version)],
-    );
-    return found.rows[0] ? toBuild(projection.name, found.rows[0]) : createBuild(tx, projection);
-  });
 }
 
 /** Makes an empty build beside whatever there is. */
@@ -59,7 +45,8 @@ export function newBuild(store: ReadStore, projection: Projection): Promise<Buil
   });
 }
 
-async function createBuild(tx: StoreTransaction, projection: Projection): Promise<Build> {
+/** Makes an empty build; the caller holds the read model's lock. */
+export async function createBuild(tx: StoreTransaction, projection: Projection): Promise<Build> {
   const { name, version, tables } = projection;
   const inserted = await tx.query<{ build: number }>(
     `insert into tiru.read_model_build (name, build, code_version, state)
@@ -70,6 +57,13 @@ async function createBuild(tx: StoreTransaction, projection: Projection): Promis
   const build: Build = { name, number: inserted.rows[0]?.build ?? 1, state: 'building', position: null };
   const schema = buildSchema(build);
   await tx.query(`create schema "${schema}"`);
+  await tx.query(`create table "${schema}"."${checkpointTable}" (position numeric)`);
+  await tx.query(`insert into "${schema}"."${checkpointTable}" values (null)`);
   for (const table of tables) await tx.query(createTableSql(schema, table));
   return build;
+}
+
+/** Gives a build what its readers need and its building is faster without. */
+export async function finishTables(store: ReadStore, projection: Projection, build: Build): Promise<void> {
+  for (const table of projection.tables) await store.pool.query(createIndexesSql(buildSchema(build), table));
 }

@@ -1,13 +1,20 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import type { EventLog, SubscribeOptions } from '#event-log';
 import { openLine, type Line } from '../fixtures/line.js';
-import { appended, codec } from '../fixtures/log.js';
+import { appended } from '../fixtures/log.js';
 import { populated, registered } from '../fixtures/seed-story.js';
 import { countSeen, fussy, tally, type TallyTables } from '../fixtures/tally.js';
 import { activateBuild } from './activate-build.js';
 import { applyBatch, CheckpointMoved } from './apply-batch.js';
 import { newBuild } from './build.js';
+import { dropRetired } from './drop-retired.js';
 import type { Fact, Projection } from './projection.js';
-import { rebuild, type RebuildProgress } from './rebuild.js';
+import { buildProgress, cancelRebuild, hasRunner, requestRebuild } from './rebuild.js';
 import { readModelStatus } from './status.js';
+
+// Several processes work together here; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 let line: Line;
 beforeEach(async () => void (line = await openLine()));
@@ -19,10 +26,14 @@ const story = [
   ...Array.from({ length: 60 }, (_, n) => populated('63.72', 1950 + n, 1_000 + n)),
 ];
 const batchOf = (facts: readonly Fact[]) => ({ facts, position: facts.at(-1)?.position ?? 0n });
-const read = (after?: bigint) =>
-  line.reader.read<TallyTables, unknown>('tally', { after, patience }, countSeen);
-const activeBuild = async () =>
-  (await readModelStatus(line.store)).find(({ state }) => state === 'active')?.build;
+const read = (after?: bigint, name = 'tally') =>
+  line.reader.read<TallyTables, unknown>(name, { after, patience }, countSeen);
+const activeBuild = async (name = 'tally') =>
+  (await readModelStatus(line.store)).find((it) => it.name === name && it.state === 'active')?.build;
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await pause(20);
+}
 
 async function schemas(): Promise<string[]> {
   const found = await line.store.pool.query<{ nspname: string }>(
@@ -47,6 +58,16 @@ async function readDuring(work: Promise<unknown>) {
   return answers;
 }
 
+/** The log, and from where it was read how often. */
+function watched(log: EventLog) {
+  const readings: (bigint | null)[] = [];
+  const subscribe = (options: SubscribeOptions) => {
+    readings.push(options.after);
+    return log.subscribe(options);
+  };
+  return { log: { ...log, subscribe }, readings };
+}
+
 it('shows the old build while a new version is built beside it, and the new one after the switch', async () => {
   const facts = await appended(line.log, story);
   await built(tally(), facts.slice(0, 40));
@@ -62,7 +83,6 @@ it('shows the old build while a new version is built beside it, and the new one 
   expect((await read()).data).toEqual({ events: 40, times: 1 });
   await activateBuild(line.store, whole);
   expect(await read()).toEqual({ position: facts.at(-1)?.position, data: { events: 61, times: 1 } });
-  expect(await schemas()).toEqual(['rm_tally_v2']);
 });
 
 it('switches under readers that never see a half-built table', async () => {
@@ -70,49 +90,135 @@ it('switches under readers that never see a half-built table', async () => {
   const stopOld = line.run(tally());
   await read(facts.at(-1)?.position);
   await stopOld();
-  const switched = (async () => {
-    line.run(tally({ version: 2 }));
-    while ((await activeBuild()) !== 2) await new Promise(setImmediate);
-  })();
-  const answers = await readDuring(switched);
+  line.run(tally({ version: 2 }));
+  const answers = await readDuring(until(async () => (await activeBuild()) === 2));
   expect(answers.length).toBeGreaterThan(0);
   expect(answers.filter((answer) => JSON.stringify(answer) !== '{"events":61,"times":1}')).toEqual([]);
-  expect(await activeBuild()).toBe(2);
 });
 
-it('is rebuilt while its runner is running, which goes on with the new build', async () => {
-  const facts = await appended(line.log, story);
-  line.run(tally());
-  await read(facts.at(-1)?.position);
-  const progress: RebuildProgress[] = [];
-  const { signal } = new AbortController();
-  const { log, store } = line;
-  const answers = await readDuring(
-    rebuild(tally(), { log, store, codec, signal, onProgress: (step) => progress.push(step) }),
-  );
-  expect(answers.every((answer) => JSON.stringify(answer) === '{"events":61,"times":1}')).toBe(true);
-  expect(progress.at(-1)).toEqual({ position: facts.at(-1)?.position, target: facts.at(-1)?.position });
-  expect(await activeBuild()).toBe(2);
+it('keeps what was replaced for the grace period, and drops it then', async () => {
+  const facts = await appended(line.log, story.slice(0, 3));
+  await built(tally(), facts);
+  await built(tally({ version: 2 }), facts);
+  await dropRetired(line.store, 'tally', 3_600_000);
+  expect(await schemas()).toEqual(['rm_tally_v1', 'rm_tally_v2']);
+  await dropRetired(line.store, 'tally', 0);
   expect(await schemas()).toEqual(['rm_tally_v2']);
-  const [later] = await appended(line.log, [registered('63.71')]);
-  expect((await read(later?.position)).data).toEqual({ events: 62, times: 1 });
 });
 
-const throwing = fussy('63.72', () => {
-  throw new Error('cannot take this');
-});
-
-it.each([
-  ['is stopped', tally(), AbortSignal.abort()],
-  ['fails', throwing, new AbortController().signal],
-])('leaves the one in use and nothing else when a rebuild %s', async (_, projection, signal) => {
-  await built(tally(), await appended(line.log, story));
-  const { log, store } = line;
-  await rebuild(projection, { log, store, codec, signal }).catch(() => undefined);
-  const builds = (await readModelStatus(store)).map(({ build, state }) => ({ build, state }));
-  expect(builds).toEqual([{ build: 1, state: 'active' }]);
-  expect(await schemas()).toEqual(['rm_tally_v1']);
+it('takes up what was replaced when its release comes back within the grace period', async () => {
+  const facts = await appended(line.log, story);
+  await built(tally(), facts.slice(0, 40));
+  await built(tally({ version: 2 }), facts);
+  const { log, readings } = watched(line.log);
+  line.run(tally(), { log, graceMs: 3_600_000 });
+  await until(async () => (await activeBuild()) === 1);
   expect((await read()).data).toEqual({ events: 61, times: 1 });
+  expect(readings[0]).toBe(facts[39]?.position);
+});
+
+describe('a rebuild', () => {
+  const names = ['tally', 'tally_two'];
+  const all = names.map((name) => tally({ name }));
+
+  it('of several reads the log once, while readers and the feeding of what is in use go on', async () => {
+    const facts = await appended(line.log, story);
+    const { log, readings } = watched(line.log);
+    line.run(all, { log });
+    for (const name of names) await read(facts.at(-1)?.position, name);
+    const builds = await Promise.all(all.map((projection) => requestRebuild(line.store, projection)));
+    const answers = await readDuring(
+      until(async () => {
+        const stands = await Promise.all(builds.map((build) => buildProgress(line.store, build)));
+        return stands.every(({ state }) => state === 'active');
+      }),
+    );
+    expect(answers.every((answer) => JSON.stringify(answer) === '{"events":61,"times":1}')).toBe(true);
+    // The first reading, one for the two rebuilds or, when one was asked for before the other, one more; and those
+    // that begin where all stand.
+    const fromTheStart = readings.filter((after) => after === null).length;
+    expect(fromTheStart).toBeLessThanOrEqual(3);
+    expect(fromTheStart).toBeGreaterThanOrEqual(2);
+    const [later] = await appended(line.log, [registered('63.71')]);
+    for (const name of names)
+      expect((await read(later?.position, name)).data).toEqual({ events: 62, times: 1 });
+    await until(async () => (await schemas()).length === 2);
+    expect(await schemas()).toEqual(['rm_tally_two_v2', 'rm_tally_v2']);
+  });
+
+  it('that was asked for twice is made once', async () => {
+    await built(tally(), await appended(line.log, story));
+    const [one, other] = [
+      await requestRebuild(line.store, tally()),
+      await requestRebuild(line.store, tally()),
+    ];
+    expect(other).toEqual(one);
+  });
+
+  it('goes on where it was when its projector is stopped and another one comes', async () => {
+    const facts = await appended(line.log, story);
+    await built(tally(), facts);
+    const begun = await requestRebuild(line.store, tally());
+    await applyBatch(line.store, tally(), begun, batchOf(facts.slice(0, 30)));
+    const { log, readings } = watched(line.log);
+    line.run(tally(), { log });
+    await until(async () => (await activeBuild()) === begun.number);
+    expect((await read()).data).toEqual({ events: 61, times: 1 });
+    expect(readings).toContain(facts[29]?.position);
+    expect(readings).not.toContain(null);
+  });
+
+  it('does not delay what is in use', async () => {
+    const facts = await appended(line.log, story);
+    line.run(tally());
+    await read(facts.at(-1)?.position);
+    // A build that cannot go on is as slow as can be.
+    const locked = await line.store.pool.connect();
+    const build = await requestRebuild(line.store, tally());
+    await locked.query(`begin; lock table rm_tally_v${build.number}.seen in access exclusive mode`);
+    const [later] = await appended(line.log, [registered('63.71')]);
+    expect((await read(later?.position)).data).toEqual({ events: 62, times: 1 });
+    expect(await activeBuild()).toBe(1);
+    await locked.query('rollback');
+    locked.release();
+    await until(async () => (await activeBuild()) === build.number);
+    expect((await read()).data).toEqual({ events: 62, times: 1 });
+  });
+
+  it('that cannot take an event leaves the one in use, and says why it stands still', async () => {
+    await built(tally(), await appended(line.log, story));
+    const throwing = fussy('63.72', () => {
+      throw new Error('cannot take this');
+    });
+    const build = await requestRebuild(line.store, throwing);
+    line.run(throwing);
+    await until(async () => (await buildProgress(line.store, build)).halted !== null);
+    expect(await buildProgress(line.store, build)).toMatchObject({
+      state: 'building',
+      halted: 'cannot take this',
+    });
+    expect((await read()).data).toEqual({ events: 61, times: 1 });
+  });
+
+  it('can be given up, and leaves nothing', async () => {
+    await built(tally(), await appended(line.log, story));
+    const build = await requestRebuild(line.store, tally());
+    expect(await cancelRebuild(line.store, build)).toBe(true);
+    expect(await cancelRebuild(line.store, build)).toBe(false);
+    line.run(tally());
+    await until(async () => (await schemas()).length === 1);
+    expect(await activeBuild()).toBe(1);
+    expect(await buildProgress(line.store, build)).toMatchObject({ state: 'dropped' });
+  });
+
+  it('is known to have nobody who makes it', async () => {
+    expect(await hasRunner(line.store, tally())).toBe(false);
+    const stop = line.run(tally());
+    await until(() => hasRunner(line.store, tally()));
+    expect(await hasRunner(line.store, tally({ version: 2 }))).toBe(false);
+    await stop();
+    expect(await hasRunner(line.store, tally())).toBe(false);
+  });
 });
 
 it('does not bring back a build that another one has replaced', async () => {
@@ -120,6 +226,9 @@ it('does not bring back a build that another one has replaced', async () => {
   const early = await applyBatch(line.store, tally(), await newBuild(line.store, tally()), batchOf(facts));
   await built(tally(), facts);
   await expect(activateBuild(line.store, early)).rejects.toBeInstanceOf(CheckpointMoved);
+  await expect(applyBatch(line.store, tally(), early, batchOf(facts))).rejects.toBeInstanceOf(
+    CheckpointMoved,
+  );
   expect(await activeBuild()).toBe(2);
   expect((await read()).data).toEqual({ events: 3, times: 1 });
 });
@@ -132,22 +241,23 @@ it.each([
   const facts = await appended(line.log, story.slice(0, 3));
   await built(tally(), facts);
   const next = await applyBatch(line.store, tally(), await newBuild(line.store, tally()), batchOf(facts));
-  let switching: Promise<unknown> | undefined;
+  let dropping: Promise<unknown> | undefined;
   const answer = await line.reader.read<TallyTables, number>('tally', { patience }, async (db) => {
     await db.selectFrom(first).selectAll().execute();
-    if (!switching) {
-      switching = activateBuild(line.store, next);
+    if (!dropping) {
+      await activateBuild(line.store, next);
+      dropping = dropRetired(line.store, 'tally', 0);
       await someoneWaits();
     }
     return (await db.selectFrom(second).selectAll().execute()).length;
   });
   expect(answer.data).toBe(second === 'seen' ? 3 : 1);
-  await switching;
+  await dropping;
   expect(await schemas()).toEqual(['rm_tally_v2']);
 });
 
 async function someoneWaits(): Promise<void> {
   const waiting = `select 1 from pg_locks where not granted and mode = 'AccessExclusiveLock'
     and database = (select oid from pg_database where datname = current_database())`;
-  while ((await line.store.pool.query(waiting)).rowCount === 0) await new Promise(setImmediate);
+  while ((await line.store.pool.query(waiting)).rowCount === 0) await pause(20);
 }

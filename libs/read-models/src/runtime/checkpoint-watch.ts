@@ -24,6 +24,12 @@ export class CheckpointWatch {
     return () => this.emitter.off('move', callback);
   }
 
+  /** Calls back when moves may have been missed, because the connection was lost and is back; answers how to stop. */
+  onReconnect(callback: () => void): () => void {
+    this.emitter.on('reconnect', callback);
+    return () => this.emitter.off('reconnect', callback);
+  }
+
   /** Resolves at the next move of a read model, at a reconnection, or when the signal aborts. */
   async nextMove(readModel: string, signal: AbortSignal): Promise<void> {
     const done = new AbortController();

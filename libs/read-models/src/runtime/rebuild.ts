@@ -1,33 +1,67 @@
-import { abandonBuild } from './activate-build.js';
-import { newBuild } from './build.js';
+import type { ReadStore } from '#read-store';
+import { createBuild, lockReadModel, toBuild, type Build, type BuildRow } from './build.js';
+import { announceDecision } from './channel.js';
+import { isFed } from './leases.js';
 import type { Projection } from './projection.js';
-import { feed, type RunnerContext } from './runner.js';
-
-export interface RebuildProgress {
-  readonly position: bigint;
-  /** Position of the last event there was when the rebuild began. */
-  readonly target: bigint;
-}
 
 /**
- * Builds a read model anew beside the one in use and switches when it has caught up; readers notice nothing.
- * The running projector sees that its build was retired and goes on with the new one. When it fails or the signal
- * aborts (then it resolves), the one in use stays and nothing of the new one is left.
+ * Asks the projector to build a read model anew beside the one in use. It goes on whatever becomes of who asked, and
+ * is switched to when it has caught up. Answers the build that is being made already, when there is one.
  */
-export async function rebuild(
-  projection: Projection,
-  context: Omit<RunnerContext, 'onProgress'> & { readonly onProgress?: (progress: RebuildProgress) => void },
-): Promise<void> {
-  const target = (await context.log.head()) ?? 0n;
-  const build = await newBuild(context.store, projection);
-  try {
-    await feed(projection, build, {
-      ...context,
-      untilActive: true,
-      onProgress: ({ position }) => context.onProgress?.({ position: position ?? 0n, target }),
-    });
-  } finally {
-    // What failed is what the caller must hear of, not that nothing can be tidied up without a database.
-    await abandonBuild(context.store, build).catch(() => undefined);
-  }
+export function requestRebuild(store: ReadStore, projection: Projection): Promise<Build> {
+  const { name, version } = projection;
+  return store.transaction(async (tx) => {
+    await lockReadModel(tx, name);
+    const { rows } = await tx.query<BuildRow>(
+      `select build, state, position from tiru.read_model_build
+        where name = $1 and code_version = $2 and state = 'building' order by build desc limit 1`,
+      [name, String(version)],
+    );
+    await announceDecision(tx);
+    return rows[0] ? toBuild(name, rows[0]) : createBuild(tx, projection);
+  });
+}
+
+/** Gives up a rebuild; the build in use stays. Answers false when it was not being built any more. */
+export async function cancelRebuild(store: ReadStore, { name, number }: Build): Promise<boolean> {
+  return store.transaction(async (tx) => {
+    await lockReadModel(tx, name);
+    const { rowCount } = await tx.query(
+      `update tiru.read_model_build set state = 'dropped', retired_at = now(), updated_at = now()
+        where name = $1 and build = $2 and state = 'building'`,
+      [name, number],
+    );
+    await tx.query(
+      `update tiru.dead_letter set state = 'resolved'
+        where read_model = $1 and build = $2 and state in ('halted', 'retrying')`,
+      [name, number],
+    );
+    await announceDecision(tx);
+    return rowCount === 1;
+  });
+}
+
+/** Whether a projector of this release is there to build it. */
+export const hasRunner = (store: ReadStore, { name, version }: Projection): Promise<boolean> =>
+  isFed(store, name, String(version));
+
+export interface BuildProgress {
+  readonly state: 'building' | 'active' | 'retired' | 'dropped';
+  readonly position: bigint | null;
+  /** How many events of its categories it has applied. */
+  readonly events: bigint;
+  /** Why it stands still, if it does. */
+  readonly halted: string | null;
+}
+
+export async function buildProgress(store: ReadStore, { name, number }: Build): Promise<BuildProgress> {
+  const { rows } = await store.pool.query<Omit<BuildProgress, 'position'> & { position: string | null }>(
+    `select b.state, b.position, b.events, l.error as halted from tiru.read_model_build b
+       left join tiru.dead_letter l on l.read_model = b.name and l.build = b.build and l.state = 'halted'
+      where b.name = $1 and b.build = $2`,
+    [name, number],
+  );
+  const row = rows[0];
+  if (!row) throw new Error(`there is no build ${number} of ${name}`);
+  return { ...row, position: row.position === null ? null : BigInt(row.position) };
 }

@@ -1,11 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { once, EventEmitter } from 'node:events';
 import pg from 'pg';
+import type { EventLog, SubscribeOptions } from '#event-log';
 import { openLine, type Line } from '../fixtures/line.js';
 import { appended } from '../fixtures/log.js';
 import { planned, populated, registered } from '../fixtures/seed-story.js';
-import { countSeen, fussy, tally, type TallyTables } from '../fixtures/tally.js';
+import { countSeen, tally, type TallyTables } from '../fixtures/tally.js';
 import { idOf } from '../fixtures/facts.js';
-import { readModelStatus } from './status.js';
+import type { Duty } from './observer.js';
+
+// Several processes work together here; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 let line: Line;
 beforeEach(async () => void (line = await openLine()));
@@ -19,7 +25,6 @@ const seenAt = async (after: bigint, name = 'tally') =>
   (await line.reader.read<TallyTables, unknown>(name, { after, patience }, countSeen)).data;
 const last = async (story: Parameters<typeof appended>[1]) =>
   (await appended(line.log, story)).at(-1)?.position ?? 0n;
-const statusOf = async (name: string) => (await readModelStatus(line.store)).find((it) => it.name === name);
 
 /** Ends every connection to the test's database, as a server that is restarted does. */
 async function killConnections(): Promise<void> {
@@ -43,10 +48,35 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-it('keeps a read model up with the log, and its position with events of no interest', async () => {
-  line.run(tally());
-  expect(await seenAt(await last([registered(code), ...years]))).toEqual({ events: 41, times: 1 });
-  expect(await seenAt(await last([planned(idOf(3))]))).toEqual({ events: 41, times: 1 });
+/** The log, and from where it was read how often. */
+function watched(log: EventLog): { log: EventLog; readings: (bigint | null)[] } {
+  const readings: (bigint | null)[] = [];
+  const subscribe = (options: SubscribeOptions) => {
+    readings.push(options.after);
+    return log.subscribe(options);
+  };
+  return { log: { ...log, subscribe }, readings };
+}
+
+const names = ['tally', 'tally_two', 'tally_three'];
+
+it('keeps read models up with the log, and their positions with events of no interest', async () => {
+  line.run(names.map((name) => tally({ name })));
+  const counted = await last([registered(code), ...years]);
+  for (const name of names) expect(await seenAt(counted, name)).toEqual({ events: 41, times: 1 });
+  const foreign = await last([planned(idOf(3))]);
+  for (const name of names) expect(await seenAt(foreign, name)).toEqual({ events: 41, times: 1 });
+});
+
+it('reads the log once for all of them', async () => {
+  const head = await last([registered(code), ...years]);
+  const { log, readings } = watched(line.log);
+  line.run(
+    names.map((name) => tally({ name })),
+    { log },
+  );
+  for (const name of names) expect(await seenAt(head, name)).toEqual({ events: 41, times: 1 });
+  expect(readings).toEqual([null]);
 });
 
 it('becomes readable on an empty log', async () => {
@@ -55,12 +85,44 @@ it('becomes readable on an empty log', async () => {
   expect(answer).toEqual({ position: 0n, data: { events: 0, times: 0 } });
 });
 
-it('applies every event once when two runners feed one build', async () => {
-  const stopOne = line.run(tally());
-  line.run(tally());
+it('applies every event once in batches of any size', async () => {
+  line.run(tally(), { batchSize: 3 });
   expect(await seenAt(await last([registered(code), ...years]))).toEqual({ events: 41, times: 1 });
-  await stopOne();
-  expect(await seenAt(await last([registered('63.01')]))).toEqual({ events: 42, times: 1 });
+});
+
+describe('of two runners', () => {
+  const duties = () => {
+    const seen: Duty[] = [];
+    return { seen, observer: { duty: (_: string, duty: Duty) => void seen.push(duty) } };
+  };
+
+  it('one works; the other stands by and takes over when the first ends', async () => {
+    const [first, second] = [duties(), duties()];
+    const stopFirst = line.run(tally(), first);
+    expect(await seenAt(await last([registered(code), ...years]))).toEqual({ events: 41, times: 1 });
+    line.run(tally(), second);
+    while (second.seen.length === 0) await pause(20);
+    expect(await seenAt(await last([registered('63.01')]))).toEqual({ events: 42, times: 1 });
+    expect([first.seen, second.seen]).toEqual([['working'], ['standing_by']]);
+    await stopFirst();
+    expect(await seenAt(await last([registered('63.02')]))).toEqual({ events: 43, times: 1 });
+    expect(second.seen).toEqual(['standing_by', 'working']);
+  });
+
+  it('the one of an earlier release does not replace what the later one has built', async () => {
+    const [old, next] = [duties(), duties()];
+    line.run(tally(), old);
+    await seenAt(await last([registered(code), ...years]));
+    line.run(tally({ version: 2 }), next);
+    while (!old.seen.includes('superseded')) await pause(20);
+    const head = await last([registered('63.01')]);
+    expect(await seenAt(head)).toMatchObject({ times: 1 });
+    const { rows } = await line.store.pool.query(
+      `select code_version, state from tiru.read_model_build where state <> 'dropped' order by build`,
+    );
+    expect(rows).toEqual([{ code_version: '2', state: 'active' }]);
+    expect(next.seen).toEqual(['working']);
+  });
 });
 
 it('goes on when the event node comes back', async () => {
@@ -79,51 +141,46 @@ it('goes on when PostgreSQL ends its connections', async () => {
   }
 });
 
-describe('an event that a read model cannot take', () => {
-  const refuse = fussy(
-    '63.02',
-    () => {
-      throw new Error('cannot take this');
-    },
-    'fussy',
-  );
-  const story = ['63.01', '63.02', '63.03'].map(registered);
-
-  it('halts this one, says so with the event, and the others go on; it heals when repaired', async () => {
-    const troubles = new EventEmitter();
-    line.run(tally());
-    const stop = line.run(refuse, (error) => troubles.emit('trouble', error));
-    const [before, poison, after] = await appended(line.log, story);
-    // The second failure comes after the first was written down.
-    await once(troubles, 'trouble');
-    await once(troubles, 'trouble');
-
-    expect(await seenAt(after?.position ?? 0n)).toEqual({ events: 3, times: 1 });
-    expect(await statusOf('tally')).toMatchObject({ haltedError: null });
-    const halted = await statusOf('fussy');
-    expect(halted).toMatchObject({ position: before?.position });
-    expect(halted?.haltedError).toContain(poison?.eventId);
-    expect(halted?.haltedError).toContain('cannot take this');
-
-    await stop();
-    line.run(tally({ name: 'fussy' }));
-    expect(await seenAt(after?.position ?? 0n, 'fussy')).toEqual({ events: 3, times: 1 });
-    expect(await statusOf('fussy')).toMatchObject({ haltedError: null });
+it('says what fails, and stops when it is told to in the middle of it', async () => {
+  const troubles = new EventEmitter();
+  const broken = { ...line.log, head: () => Promise.reject(new Error('no log there')) };
+  const stop = line.run(tally(), {
+    log: broken,
+    observer: { failed: (name, error) => troubles.emit('trouble', name, error) },
   });
+  const [name, error] = await once(troubles, 'trouble');
+  expect([name, String(error)]).toEqual([null, 'Error: no log there']);
+  await stop();
+});
 
-  it('is held against the build that cannot take it, not against the one that answers meanwhile', async () => {
-    const stopOld = line.run(tally({ name: 'fussy' }));
-    await seenAt(await last(story), 'fussy');
-    await stopOld();
-    const troubles = new EventEmitter();
-    line.run({ ...refuse, version: 2 }, () => troubles.emit('trouble'));
-    await once(troubles, 'trouble');
-    await once(troubles, 'trouble');
-    const [old, next] = await readModelStatus(line.store);
-    expect(old).toMatchObject({ state: 'active', haltedError: null });
-    expect(next).toMatchObject({
-      state: 'building',
-      haltedError: expect.stringContaining('cannot take this'),
-    });
+describe('what somebody has broken in the database heals by itself', () => {
+  const counted = async (then: string) => {
+    line.run(tally());
+    await seenAt(await last([registered(code), ...years]));
+    await line.store.pool.query(then);
+    const head = await last([registered('63.01')]);
+    return eventually(() => seenAt(head));
+  };
+  const all = { events: 42, times: 1 };
+
+  it('a schema that was dropped', async () =>
+    expect(await counted('drop schema rm_tally_v1 cascade')).toEqual(all));
+
+  it('a table that was dropped', async () =>
+    expect(await counted('drop table rm_tally_v1.seen')).toEqual(all));
+
+  it('a checkpoint that was lost', async () =>
+    expect(await counted('update tiru.read_model_build set position = null')).toEqual(all));
+
+  it('a checkpoint that was set back', async () =>
+    expect(await counted('update tiru.read_model_build set position = 100')).toEqual(all));
+
+  it('while no runner was there to see it', async () => {
+    const stop = line.run(tally());
+    await seenAt(await last([registered(code), ...years]));
+    await stop();
+    await line.store.pool.query('update tiru.read_model_build set position = null');
+    line.run(tally());
+    expect(await seenAt(await last([registered('63.01')]))).toEqual(all);
   });
 });

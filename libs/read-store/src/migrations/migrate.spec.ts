@@ -26,6 +26,7 @@ describe('migrate', () => {
     expect(await migrate(store, [first])).toEqual([
       'tiru/001-extensions',
       'tiru/002-read-models',
+      'tiru/003-projection-runtime',
       first.name,
     ]);
     expect(await migrate(store, [first, second])).toEqual([second.name]);
@@ -33,6 +34,7 @@ describe('migrate', () => {
     expect(await recorded()).toEqual([
       'tiru/001-extensions',
       'tiru/002-read-models',
+      'tiru/003-projection-runtime',
       first.name,
       second.name,
     ]);
@@ -55,7 +57,7 @@ describe('migrate', () => {
     const other = createPool(database.url);
     const applied = await Promise.all([migrate(store, [first, second]), migrate(other, [first, second])]);
     await other.close();
-    expect(applied.map((names) => names.length).sort()).toEqual([0, 4]);
+    expect(applied.map((names) => names.length).sort()).toEqual([0, 5]);
   });
 
   it('takes a reformatted migration for the same', async () => {
@@ -73,7 +75,7 @@ describe('migrate', () => {
   ])('refuses a list in which an applied migration is %s', async (_what, list, code) => {
     await migrate(store, [first, second]);
     await expect(migrate(store, list)).rejects.toMatchObject({ name: 'MigrationRefusedError', code });
-    expect(await recorded()).toHaveLength(4);
+    expect(await recorded()).toHaveLength(5);
   });
 
   it('leaves nothing of a migration that fails, and gives back its lock', async () => {

@@ -1,0 +1,10 @@
+import type { RunnerObserver } from '#read-models';
+
+/** One observer that tells several, in their order. */
+export const observers = (all: readonly RunnerObserver[]): Required<RunnerObserver> => ({
+  applied: (batch) => all.forEach((each) => each.applied?.(batch)),
+  failed: (readModel, error) => all.forEach((each) => each.failed?.(readModel, error)),
+  halted: (letter) => all.forEach((each) => each.halted?.(letter)),
+  duty: (readModel, duty) => all.forEach((each) => each.duty?.(readModel, duty)),
+  head: (position) => all.forEach((each) => each.head?.(position)),
+});

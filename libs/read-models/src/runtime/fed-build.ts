@@ -1,0 +1,122 @@
+import type { LogEvent } from '#event-log';
+import type { ReadStore } from '#read-store';
+import { activateBuild } from './activate-build.js';
+import { PoisonEvent } from './apply-batch.js';
+import { applyUntilPoison } from './apply-until-poison.js';
+import { finishTables, type Build } from './build.js';
+import type { DecodedBatch } from './decode-batch.js';
+import type { RunnerObserver } from './observer.js';
+import type { Projection } from './projection.js';
+
+export interface FedBuildOptions {
+  readonly store: ReadStore;
+  readonly observer: RunnerObserver;
+  /** The log's last position when the feeding began: a build that has reached it has caught up. */
+  readonly target: bigint | null;
+  /** Ids of events that an operator decided to leave out. */
+  readonly skipped: ReadonlySet<string>;
+  /** Called when it has caught up and when it failed. */
+  readonly onChange: () => void;
+}
+
+/** A build while it is fed: takes batches one after another, becomes active when it has caught up. */
+export class FedBuild {
+  private why: unknown;
+  /** The event it could not take, when that is why. */
+  poison: LogEvent | undefined;
+  private isReady = false;
+  private readonly categories: ReadonlySet<string>;
+
+  constructor(
+    readonly projection: Projection,
+    public build: Build,
+    private readonly options: FedBuildOptions,
+  ) {
+    this.categories = new Set(projection.categories);
+  }
+
+  get hasFailed(): boolean {
+    return this.why !== undefined;
+  }
+
+  /** Why it takes no more batches. */
+  get failure(): unknown {
+    return this.why;
+  }
+
+  fail(error: unknown): void {
+    this.why ??= error ?? new Error('it failed without saying why');
+    this.options.onChange();
+  }
+
+  /** Whether it has caught up and, if it was being built, is what readers see. */
+  get isCaughtUp(): boolean {
+    return this.isReady;
+  }
+
+  /** To be called before the first batch: on a log without anything new there will be none. Never rejects. */
+  begin(): Promise<void> {
+    return this.attempt(() => this.becomeReady());
+  }
+
+  /** Applies what it has not applied yet. Never rejects: `failure` says what went wrong, the other builds go on. */
+  take(batch: DecodedBatch): Promise<void> {
+    return this.attempt(async () => {
+      const { position } = this.build;
+      if (position !== null && batch.position <= position) return;
+      const started = performance.now();
+      const entries = batch.entries.filter(({ event }) => this.wants(event));
+      await this.apply({ entries, position: batch.position });
+      this.options.observer.applied?.({
+        readModel: this.build.name,
+        build: this.build.number,
+        state: this.build.state,
+        facts: entries.flatMap(({ fact }) => fact ?? []),
+        position: batch.position,
+        seconds: (performance.now() - started) / 1_000,
+      });
+      await this.becomeReady();
+    });
+  }
+
+  private async apply(batch: DecodedBatch): Promise<void> {
+    try {
+      await applyUntilPoison(
+        this.options.store,
+        this.projection,
+        this.build,
+        batch,
+        (moved) => (this.build = moved),
+      );
+    } catch (error) {
+      if (error instanceof PoisonEvent)
+        this.poison = batch.entries.find(({ event }) => event.id === error.fact.eventId)?.event;
+      throw error;
+    }
+  }
+
+  private wants({ id, stream, position }: { id: string; stream: string; position: bigint }): boolean {
+    if (this.build.position !== null && position <= this.build.position) return false;
+    return this.categories.has(stream.slice(0, stream.indexOf('-'))) && !this.options.skipped.has(id);
+  }
+
+  private async becomeReady(): Promise<void> {
+    const { target, store, onChange } = this.options;
+    if (this.isReady || (target !== null && (this.build.position ?? -1n) < target)) return;
+    if (this.build.state === 'building') {
+      await finishTables(store, this.projection, this.build);
+      this.build = await activateBuild(store, this.build);
+    }
+    this.isReady = true;
+    onChange();
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.hasFailed) return;
+    try {
+      await work();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+}
