@@ -1,4 +1,5 @@
 import type { ReadStore, StoreTransaction } from '#read-store';
+import { arrayLiteral } from './array-literal.js';
 import { buildSchema, checkpointTable, type Build } from './build.js';
 import { evolve, type Fact, type Projection } from './projection.js';
 import { Rows } from './rows.js';
@@ -119,8 +120,13 @@ async function write(
   table: AnyTable,
   rows: readonly Record<string, unknown>[],
 ): Promise<void> {
-  const columns = Object.entries(table.columns).map(([name, { sql }]) =>
-    rows.map((row) => (sql === 'jsonb' && row[name] !== null ? JSON.stringify(row[name]) : row[name])),
+  const schema = buildSchema(build);
+  const values = Object.entries(table.columns).map(([name, { sql }]) =>
+    arrayLiteral(
+      sql,
+      rows.map((row) => row[name]),
+    ),
   );
-  await tx.query(upsertSql(buildSchema(build), table), columns);
+  // Prepared: there is one way to do it, and finding that out takes as long as doing it.
+  await tx.query({ name: `${schema}.${table.name}`, text: upsertSql(schema, table), values });
 }

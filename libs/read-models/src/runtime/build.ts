@@ -56,6 +56,8 @@ export async function createBuild(tx: StoreTransaction, projection: Projection):
   );
   const build: Build = { name, number: inserted.rows[0]?.build ?? 1, state: 'building', position: null };
   const schema = buildSchema(build);
+  // Tables that no row speaks of any more are nobody's; left there they would stop every runner.
+  await tx.query(`drop schema if exists "${schema}" cascade`);
   await tx.query(`create schema "${schema}"`);
   await tx.query(`create table "${schema}"."${checkpointTable}" (position numeric)`);
   await tx.query(`insert into "${schema}"."${checkpointTable}" values (null)`);

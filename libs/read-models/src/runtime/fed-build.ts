@@ -54,6 +54,12 @@ export class FedBuild {
     return this.isReady;
   }
 
+  /** Whether it has gone past an event that came only afterwards. */
+  lacks({ stream, position }: LogEvent): boolean {
+    const isPast = this.build.position !== null && this.build.position >= position;
+    return isPast && this.categories.has(stream.slice(0, stream.indexOf('-')));
+  }
+
   /** To be called before the first batch: on a log without anything new there will be none. Never rejects. */
   begin(): Promise<void> {
     return this.attempt(() => this.becomeReady());

@@ -1,3 +1,4 @@
+import { LogOutOfOrder } from '#event-log';
 import { CheckpointMoved } from './apply-batch.js';
 import { buildsToFeed } from './builds-to-feed.js';
 import { FedBuild } from './fed-build.js';
@@ -5,6 +6,7 @@ import { isFed } from './leases.js';
 import { Passes } from './passes.js';
 import type { Projection } from './projection.js';
 import { lettersOf, recordDeadLetter, resolveRetried } from './record-dead-letter.js';
+import { buildAnew } from './rebuild.js';
 import type { RunnerParts } from './runner.js';
 import { Troubles } from './troubles.js';
 
@@ -77,6 +79,8 @@ export class Feeding {
     const { build, projection, failure, poison } = fed;
     // Another runner feeds this build, or another build took its place: the database says what comes next.
     if (!(failure instanceof CheckpointMoved)) observer.failed?.(build.name, failure);
+    if (failure instanceof LogOutOfOrder && fed.lacks(failure.event))
+      await buildAnew(store, projection, build);
     const attempts = this.troubles.failed(build, poison);
     if (poison && attempts >= ATTEMPTS) {
       const cause = (failure as { cause?: unknown }).cause ?? failure;

@@ -41,6 +41,12 @@ export async function cancelRebuild(store: ReadStore, { name, number }: Build): 
   });
 }
 
+/** Builds a read model anew when a build lacks an event; readers keep what is in use until the new one replaces it. */
+export async function buildAnew(store: ReadStore, projection: Projection, lacking: Build): Promise<void> {
+  if (lacking.state === 'building') await cancelRebuild(store, lacking);
+  await requestRebuild(store, projection);
+}
+
 /** Whether a projector of this release is there to build it. */
 export const hasRunner = (store: ReadStore, { name, version }: Projection): Promise<boolean> =>
   isFed(store, name, String(version));
