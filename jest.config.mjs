@@ -27,7 +27,7 @@ export default {
   },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(registry|commands|read-models|event-log|event-node|read-store|access)$':
+    '^#(registry|commands|read-models|event-log|event-node|read-store|access|telemetry)$':
       '<rootDir>/libs/$1/src/index.ts',
   },
 };

@@ -1,13 +1,29 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ChildMessage } from './process/child-message.js';
+import { authority, LOOPBACK } from './process/host.js';
 import { EventNodeStartError } from './process/start-error.js';
+import type { TlsFiles } from './process/tls.js';
 
 export interface EventNodeOptions {
   /** Folder of the log: new, empty, or one that an event node has created. */
   dataDir: string;
-  /** Port on 127.0.0.1; 0, the default, takes a free one. */
+  /** Port to listen on; 0, the default, takes a free one. */
   port?: number;
+  /** Serves TLS only, with this certificate and key. Default: no TLS. */
+  tls?: TlsFiles;
+  /**
+   * The address or name to listen on, by which clients reach the node. Default: 127.0.0.1. Anything but loopback
+   * needs `tls`. The node knows no users: whoever reaches it may read and write everything.
+   */
+  host?: string;
+  /** Port on loopback that serves figures for Prometheus at `/metrics`, 0 for a free one. Default: none. */
+  metricsPort?: number;
+  /**
+   * Check the whole log before serving it, about 20 s a million events. Without it, a log of more than a few MiB
+   * is served after a look at its end and checked in the background. Default: false.
+   */
+  verify?: boolean;
 }
 
 /** How the child process ended: its exit code, or the signal that ended it. */
@@ -21,6 +37,8 @@ export interface EventNode {
   url: string;
   port: number;
   pid: number;
+  /** Address of the figures, when `metricsPort` was given. */
+  metricsUrl?: string;
   /** Resolves when the process has ended, whether asked to or not. */
   exited: Promise<ExitInfo>;
   /** Ends the process cleanly; resolves when it is gone. Safe to call twice. */
@@ -34,19 +52,33 @@ const STOP_MS = 5000;
  * Starts the embedded event node as a child process and waits until it serves. The child ends with this
  * process. Rejects with `EventNodeStartError`, whose `code` says what stood in the way.
  */
-export async function startEventNode({ dataDir, port = 0 }: EventNodeOptions): Promise<EventNode> {
-  const child = forkNode(['--data', dataDir, '--port', String(port)]);
+export async function startEventNode({
+  dataDir,
+  port = 0,
+  tls,
+  host = LOOPBACK,
+  verify = false,
+  metricsPort,
+}: EventNodeOptions): Promise<EventNode> {
+  const child = forkNode([
+    ...['--data', dataDir, '--port', String(port), '--host', host],
+    ...(verify ? ['--verify'] : []),
+    ...(metricsPort === undefined ? [] : ['--metrics-port', String(metricsPort)]),
+    ...(tls ? ['--tls-cert', tls.certificate, '--tls-key', tls.key] : []),
+  ]);
   const exited = new Promise<ExitInfo>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
-  const bound = await untilReady(child, exited);
+  const { port: bound, metricsPort: figures } = await untilReady(child, exited);
   const stop = async (): Promise<void> => {
     if (child.connected) child.disconnect();
     const kill = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
     await exited;
     clearTimeout(kill);
   };
-  return { url: `esdb://127.0.0.1:${bound}?tls=false`, port: bound, pid: child.pid as number, exited, stop };
+  const url = `esdb://${authority(host, bound)}?tls=${tls !== undefined}`;
+  const metricsUrl = figures === undefined ? undefined : `http://${LOOPBACK}:${figures}/metrics`;
+  return { url, port: bound, pid: child.pid as number, metricsUrl, exited, stop };
 }
 
 function forkNode(args: string[]): ChildProcess {
@@ -59,7 +91,10 @@ function forkNode(args: string[]): ChildProcess {
 }
 
 /** A refusal is reported only when the child is gone, so that a caller may try again at once. */
-async function untilReady(child: ChildProcess, exited: Promise<ExitInfo>): Promise<number> {
+async function untilReady(
+  child: ChildProcess,
+  exited: Promise<ExitInfo>,
+): Promise<ChildMessage & { kind: 'ready' }> {
   const answer = new Promise<ChildMessage>((resolve, reject) => {
     child.once('error', reject);
     child.once('message', resolve);
@@ -70,7 +105,7 @@ async function untilReady(child: ChildProcess, exited: Promise<ExitInfo>): Promi
   const message = await answer.catch((error: Error) =>
     failed(`The event node could not run: ${error.message}.`),
   );
-  if (message.kind === 'ready') return message.port;
+  if (message.kind === 'ready') return message;
   // A child that could not even be spawned has no exit to wait for.
   if (child.pid !== undefined) await exited;
   throw new EventNodeStartError(message.code, message.message);

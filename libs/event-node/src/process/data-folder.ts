@@ -4,11 +4,12 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { EventNodeStartError } from './start-error.js';
+import { diskFull, EventNodeStartError, notWritable } from './start-error.js';
 
 /** Marks the folder as ours; says `creating` until the log's tables are on disk, then `ready`. */
 const MARKER = 'tiru-event-log';
@@ -51,6 +52,25 @@ export class DataFolder {
     renameSync(draft, join(this.path, MARKER));
   }
 
+  /** True while damage that was noticed has not been looked into. */
+  get isCheckDue(): boolean {
+    return existsSync(this.#checkDue);
+  }
+
+  /** Damage was noticed at `place`: the next start must check the whole log before it serves it. */
+  demandCheck(place: string): void {
+    writeFileSync(this.#checkDue, `${place}\n`, { flush: true });
+  }
+
+  /** The whole log has been found to be sound. */
+  checkDone(): void {
+    rmSync(this.#checkDue, { force: true });
+  }
+
+  get #checkDue(): string {
+    return join(this.path, 'check-due');
+  }
+
   #notOurs(reason: string): EventNodeStartError {
     return new EventNodeStartError(
       'not_ours',
@@ -63,8 +83,9 @@ export class DataFolder {
     if (code === 'EEXIST' && existsSync(this.path) && statSync(this.path).isDirectory()) return this.claim();
     if (code === 'EEXIST' || code === 'ENOTDIR') return this.#notOurs('is a file');
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-      return new EventNodeStartError('not_writable', `The folder ${this.path} cannot be written (${code}).`);
+      return notWritable(this.path, code);
     }
+    if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(this.path);
     return error;
   }
 }

@@ -2,7 +2,7 @@ import { status as grpcStatus } from '@grpc/grpc-js';
 import type { ExpectedRevision, WriteOutcome } from '../store/expected-revision.js';
 import { Any, type BatchAppendResp, shared, status, type Status, streams, type UUID } from './definitions.js';
 import { googleEmpty } from './empties.js';
-import { MAX_APPEND_SIZE, toProtocolError } from './errors.js';
+import { MAX_APPEND_SIZE, type ProtocolError, toProtocolError } from './errors.js';
 import { streamIdentifier } from './stream-name.js';
 
 /** The in-band answer to one append of a batch stream. */
@@ -23,13 +23,13 @@ export function encodeOutcome(
         failure(
           grpcStatus.FAILED_PRECONDITION,
           `Event stream '${stream}' is deleted.`,
-          'StreamDeleted',
+          'event_store.client.StreamDeleted',
           new shared.StreamDeleted().setStreamIdentifier(streamIdentifier(stream)),
         ),
       );
     case 'timeout':
       return response.setError(
-        failure(grpcStatus.DEADLINE_EXCEEDED, 'Timeout', 'Timeout', new shared.Timeout()),
+        failure(grpcStatus.DEADLINE_EXCEEDED, 'Timeout', 'event_store.client.Timeout', new shared.Timeout()),
       );
   }
 }
@@ -40,18 +40,20 @@ export function encodeRefusal(
   stream: string,
   cause: unknown,
 ): BatchAppendResp {
-  const { code, details, metadata } = toProtocolError(cause);
-  const tooLarge = metadata.get('exception')[0] === 'maximum-append-size-exceeded';
-  const isBad = code === grpcStatus.INVALID_ARGUMENT;
-  const [type, message] = tooLarge
-    ? ([
-        'MaximumAppendSizeExceeded',
-        new shared.MaximumAppendSizeExceeded().setMaxappendsize(MAX_APPEND_SIZE),
-      ] as const)
-    : isBad
-      ? (['BadRequest', new shared.BadRequest().setMessage(details)] as const)
-      : (['Unknown', new shared.Unknown()] as const);
-  return answerTo(correlation, stream).setError(failure(code, details, type, message));
+  const error = toProtocolError(cause);
+  return answerTo(correlation, stream).setError(failure(error.code, error.details, ...detailsOf(error)));
+}
+
+function detailsOf({ code, details, metadata }: ProtocolError): [string, { serializeBinary(): Uint8Array }] {
+  if (metadata.get('exception')[0] === 'maximum-append-size-exceeded') {
+    const limit = new shared.MaximumAppendSizeExceeded().setMaxappendsize(MAX_APPEND_SIZE);
+    return ['event_store.client.MaximumAppendSizeExceeded', limit];
+  }
+  if (code === grpcStatus.INVALID_ARGUMENT)
+    return ['event_store.client.BadRequest', new shared.BadRequest().setMessage(details)];
+  // The protocol has no details for it. With a type that it does not know the client shows the text.
+  if (code === grpcStatus.RESOURCE_EXHAUSTED) return ['google.protobuf.Empty', googleEmpty];
+  return ['event_store.client.Unknown', new shared.Unknown()];
 }
 
 function answerTo(correlation: UUID | undefined, stream: string): BatchAppendResp {
@@ -77,7 +79,12 @@ function wrongExpectedVersion(expected: ExpectedRevision, current: number): Stat
   else if (expected === 'no_stream') details.setExpectedNoStream(googleEmpty);
   else if (expected === 'stream_exists') details.setExpectedStreamExists(googleEmpty);
   else details.setExpectedStreamPosition(String(expected));
-  return failure(grpcStatus.FAILED_PRECONDITION, 'WrongExpectedVersion', 'WrongExpectedVersion', details);
+  return failure(
+    grpcStatus.FAILED_PRECONDITION,
+    'WrongExpectedVersion',
+    'event_store.client.WrongExpectedVersion',
+    details,
+  );
 }
 
 /** The client reads the kind of an error from the type of its details and crashes where they are missing. */
@@ -88,6 +95,6 @@ function failure(
   details: { serializeBinary(): Uint8Array },
 ): Status {
   const any = new Any();
-  any.pack(details.serializeBinary(), `event_store.client.${type}`);
+  any.pack(details.serializeBinary(), type);
   return new status.Status().setCode(code).setMessage(text).setDetails(any);
 }

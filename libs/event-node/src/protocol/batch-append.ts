@@ -1,45 +1,39 @@
 import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
 import type { EventStore } from '../store/event-store.js';
-import type { ExpectedRevision } from '../store/expected-revision.js';
+import type { BatchAppendRequest } from './batch-append-request.js';
 import { encodeOutcome, encodeRefusal } from './batch-append-response.js';
-import type { BatchAppendReq, BatchAppendResp, UUID } from './definitions.js';
+import { type Assembly, Assemblies } from './batch-assemblies.js';
+import type { BatchAppendResp, UUID } from './definitions.js';
 import { MAX_APPEND_SIZE } from './errors.js';
-import { expectedRevision } from './expected.js';
-import { ProposedEvents } from './proposed-events.js';
-import { streamName } from './stream-name.js';
+import { decodeUuid } from './uuid.js';
 
 /** Appends that wait for the disk may hold this much before the stream is no longer read from. */
 const MAX_WAITING = 8 * MAX_APPEND_SIZE;
-
-interface Assembly {
-  stream: string;
-  expected: ExpectedRevision;
-  deadline: number | undefined;
-  proposed: ProposedEvents;
-}
+/** What an append takes besides its events, so that many small ones count as well. */
+const APPEND_OVERHEAD = 1024;
 
 /** `Streams.BatchAppend`: one long call, appends told apart by correlation id, each answered in band. */
 export function batchAppendHandler(
   store: EventStore,
-): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> {
+): handleBidiStreamingCall<BatchAppendRequest, BatchAppendResp> {
   return (call) => new BatchAppendCall(store, call).listen();
 }
 
 class BatchAppendCall {
   #store: EventStore;
-  #call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
-  #assemblies = new Map<string, Assembly>();
+  #call: ServerDuplexStream<BatchAppendRequest, BatchAppendResp>;
+  #assemblies = new Assemblies();
   #waiting = 0;
   #waitingBytes = 0;
   #ended = false;
 
-  constructor(store: EventStore, call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) {
+  constructor(store: EventStore, call: ServerDuplexStream<BatchAppendRequest, BatchAppendResp>) {
     this.#store = store;
     this.#call = call;
   }
 
   listen(): void {
-    this.#call.on('data', (request: BatchAppendReq) => this.#receive(request));
+    this.#call.on('data', (request: BatchAppendRequest) => this.#receive(request));
     this.#call.on('drain', () => this.#resume());
     this.#call.on('end', () => {
       this.#ended = true;
@@ -47,30 +41,33 @@ class BatchAppendCall {
     });
   }
 
-  #receive(request: BatchAppendReq): void {
-    const correlation = request.getCorrelationId();
-    const key = correlation?.getString() ?? '';
+  #receive(request: BatchAppendRequest): void {
+    const correlation = request.message.getCorrelationId();
+    let key = '';
     try {
-      const options = request.getOptions();
-      if (options && !this.#assemblies.has(key)) this.#assemblies.set(key, assemblyOf(options));
-      const assembly = this.#assemblies.get(key);
-      // Without options and unknown: the rest of an append that was refused.
+      key = Buffer.from(decodeUuid(correlation, 'a correlation id')).toString('hex');
+      const assembly = this.#assemblies.add(key, request);
       if (!assembly) return;
-      for (const message of request.getProposedMessagesList()) assembly.proposed.add(message);
-      if (!request.getIsFinal()) return;
-      this.#assemblies.delete(key);
-      void this.#append(correlation, assembly);
+      const { stream, expected, deadline } = assembly;
+      // Checked when it arrives: an append that is too late must not wait for its other parts, nor for the disk.
+      if (deadline !== undefined && deadline <= Date.now()) {
+        this.#assemblies.drop(key);
+        this.#answer(encodeOutcome(correlation, stream, expected, { kind: 'timeout' }));
+      } else if (request.message.getIsFinal()) {
+        this.#assemblies.drop(key);
+        void this.#append(correlation, assembly);
+      }
     } catch (error) {
-      const stream = this.#assemblies.get(key)?.stream ?? '';
-      this.#assemblies.delete(key);
+      const stream = this.#assemblies.drop(key)?.stream ?? '';
       this.#answer(encodeRefusal(correlation, stream, error));
     }
   }
 
   async #append(correlation: UUID | undefined, assembly: Assembly): Promise<void> {
     const { stream, expected, deadline, proposed } = assembly;
+    const weight = proposed.size + APPEND_OVERHEAD;
     this.#waiting += 1;
-    this.#waitingBytes += proposed.size;
+    this.#waitingBytes += weight;
     if (this.#waitingBytes > MAX_WAITING) this.#call.pause();
     try {
       const outcome = await this.#store.append({ stream, expected, deadline, events: proposed.events });
@@ -79,7 +76,7 @@ class BatchAppendCall {
       this.#answer(encodeRefusal(correlation, stream, error));
     }
     this.#waiting -= 1;
-    this.#waitingBytes -= proposed.size;
+    this.#waitingBytes -= weight;
     this.#resume();
     this.#endWhenAnswered();
   }
@@ -96,14 +93,4 @@ class BatchAppendCall {
   #endWhenAnswered(): void {
     if (this.#ended && this.#waiting === 0) this.#call.end();
   }
-}
-
-function assemblyOf(options: BatchAppendReq.Options): Assembly {
-  const exact = options.hasStreamPosition() ? options.getStreamPosition() : undefined;
-  return {
-    stream: streamName(options.getStreamIdentifier()),
-    expected: expectedRevision(options, exact),
-    deadline: options.getDeadline()?.toDate().getTime(),
-    proposed: new ProposedEvents(),
-  };
 }

@@ -50,6 +50,11 @@ export const { ServerFeaturesService } = fromClient(
   './generated/serverfeatures_grpc_pb.js',
 ) as typeof import('@eventstore/db-client/generated/serverfeatures_grpc_pb.js');
 
+/** Reads the wire format field by field. */
+export const { BinaryReader } = fromClient('google-protobuf') as typeof import('google-protobuf');
+export const { Duration } = fromClient(
+  'google-protobuf/google/protobuf/duration_pb.js',
+) as typeof import('google-protobuf/google/protobuf/duration_pb.js');
 export const { Any } = fromClient(
   'google-protobuf/google/protobuf/any_pb.js',
 ) as typeof import('google-protobuf/google/protobuf/any_pb.js');

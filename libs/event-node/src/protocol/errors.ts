@@ -1,10 +1,16 @@
 import { Metadata, status, type StatusObject } from '@grpc/grpc-js';
-import { DamagedEventError } from '../store/checksum.js';
 import { StreamDeletedError, StreamNotFoundError } from '../store/cursor.js';
+import { DamagedLogError } from '../store/damaged-log-error.js';
 import type { ExpectedRevision } from '../store/expected-revision.js';
+import { isDamage, isDiskFull } from '../store/sqlite-error.js';
 
 /** The limit of one append in bytes, that of a server with default settings. */
 export const MAX_APPEND_SIZE = 1024 * 1024;
+
+/** Characters of one header value, which its encoding may make nine times as long. */
+const MAX_HEADER = 1024;
+
+const DISK_FULL = 'The disk of the event log is full. Nothing was written; try again when there is room.';
 
 /** A call that ends with a gRPC status; `exception` and its fields are what the client maps to its own errors. */
 export class ProtocolError extends Error implements StatusObject {
@@ -16,7 +22,7 @@ export class ProtocolError extends Error implements StatusObject {
   constructor(code: status, details: string, exception?: string, fields: Record<string, string> = {}) {
     super(details);
     this.code = code;
-    this.details = details;
+    this.details = shortened(details);
     if (exception !== undefined) this.metadata.set('exception', exception);
     for (const [key, value] of Object.entries(fields)) this.metadata.set(key, headerValue(value));
   }
@@ -69,7 +75,10 @@ export function toProtocolError(error: unknown): ProtocolError {
       },
     );
   }
-  if (error instanceof DamagedEventError) return new ProtocolError(status.DATA_LOSS, message);
+  if (error instanceof DamagedLogError || isDamage(error))
+    return new ProtocolError(status.DATA_LOSS, message);
+  // The transaction was rolled back: nothing is written, and the same append may be sent again.
+  if (isDiskFull(error)) return new ProtocolError(status.RESOURCE_EXHAUSTED, DISK_FULL);
   return new ProtocolError(status.UNKNOWN, message);
 }
 
@@ -81,5 +90,10 @@ function expectedNumber(expected: ExpectedRevision): string {
 
 /** Headers carry ASCII only; a stream name may hold more. */
 function headerValue(value: string): string {
-  return value.replace(/[^\x20-\x7e]/g, '?');
+  return shortened(value).replace(/[^\x20-\x7e]/g, '?');
+}
+
+/** A client takes only so many bytes of headers; with more it would cut the whole connection. */
+function shortened(text: string): string {
+  return text.length > MAX_HEADER ? `${text.slice(0, MAX_HEADER - 3)}...` : text;
 }

@@ -1,8 +1,8 @@
 import { status } from '@grpc/grpc-js';
 import type { ProposedEvent } from '../store/recorded-event.js';
-import { uuidBytes } from '../store/uuid.js';
 import type { AppendReq, BatchAppendReq } from './definitions.js';
 import { badRequest, MAX_APPEND_SIZE, maximumAppendSize, ProtocolError } from './errors.js';
+import { decodeUuid } from './uuid.js';
 
 type ProposedMessage = AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage;
 
@@ -25,13 +25,12 @@ export class ProposedEvents {
 }
 
 function decode(message: ProposedMessage): ProposedEvent {
-  const text = message.getId()?.getString() ?? '';
-  const id = uuidBytes(text);
-  if (id === undefined) throw badRequest(`"${text}" is not an event id; a UUID is needed.`);
+  const id = decodeUuid(message.getId(), 'an event id');
   const fields = message.getMetadataMap();
   const type = fields.get('type');
   const contentType = fields.get('content-type');
   if (type === undefined || contentType === undefined) throw missingFields();
+  if (type === '') throw badRequest('The type of an event is empty; give it a name.');
   return { id, type, contentType, data: message.getData_asU8(), metadata: message.getCustomMetadata_asU8() };
 }
 

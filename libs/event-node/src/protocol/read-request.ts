@@ -4,6 +4,7 @@ import { badRequest } from './errors.js';
 import { revisionNumber } from './expected.js';
 import { decodeFilter, type Filter } from './filter.js';
 import { streamName } from './stream-name.js';
+import type { UuidForm } from './uuid.js';
 
 /** A decoded `Streams.Read`. `stream` is absent for `$all`; `from` is a revision or a position. */
 export interface ReadRequest {
@@ -13,6 +14,10 @@ export interface ReadRequest {
   /** Number of events to return, or a subscription without end. */
   limit: number | 'subscription';
   filter: Filter | undefined;
+  /** Send the event a link points to along with the link. */
+  resolveLinks: boolean;
+  /** The form in which the reader wants event ids. */
+  uuidForm: UuidForm;
 }
 
 /** The values of `ReadReq.Options.ReadDirection`. */
@@ -30,6 +35,8 @@ export function decodeReadRequest(request: ReadReq): ReadRequest {
     backwards,
     limit: isSubscription ? 'subscription' : Math.min(Number(options.getCount()), END_OF_STREAM),
     filter: filter && decodeFilter(filter),
+    resolveLinks: options.getResolveLinks(),
+    uuidForm: options.getUuidOption()?.hasStructured() ? 'structured' : 'string',
   };
 }
 

@@ -1,18 +1,29 @@
+import type { ResolvedEvent } from '../store/link-resolver.js';
 import type { RecordedEvent } from '../store/recorded-event.js';
 import { END_OF_STREAM } from '../store/recorded-event.js';
-import { uuidText } from '../store/uuid.js';
-import { type ReadResp, shared, streams } from './definitions.js';
+import { type ReadResp, streams } from './definitions.js';
 import { streamIdentifier } from './stream-name.js';
+import { encodeUuid, type UuidForm } from './uuid.js';
 
 const { ReadEvent } = streams.ReadResp;
 
 /** The largest revision of the protocol, that of a tombstone. */
 const TOMBSTONE_REVISION = '9223372036854775807';
 
-export function eventResponse(event: RecordedEvent): ReadResp {
+/** The position of the answer is that of the link, where there is one: it is where the reader stands. */
+export function eventResponse({ event, link }: ResolvedEvent, form: UuidForm): ReadResp {
+  const answer = new ReadEvent();
+  if (event) answer.setEvent(encodeRecord(event, form));
+  if (link) answer.setLink(encodeRecord(link, form));
+  const place = link ?? event;
+  if (place) answer.setCommitPosition(String(place.position));
+  return new streams.ReadResp().setEvent(answer);
+}
+
+function encodeRecord(event: RecordedEvent, form: UuidForm) {
   const position = String(event.position);
   const recorded = new ReadEvent.RecordedEvent()
-    .setId(new shared.UUID().setString(uuidText(event.id)))
+    .setId(encodeUuid(event.id, form))
     .setStreamIdentifier(streamIdentifier(event.stream))
     .setStreamRevision(event.revision === END_OF_STREAM ? TOMBSTONE_REVISION : String(event.revision))
     .setCommitPosition(position)
@@ -25,7 +36,7 @@ export function eventResponse(event: RecordedEvent): ReadResp {
     .set('content-type', event.contentType)
     // Ticks of 100 ns since 1970.
     .set('created', `${event.created}0`);
-  return new streams.ReadResp().setEvent(new ReadEvent().setEvent(recorded).setCommitPosition(position));
+  return recorded;
 }
 
 export const confirmationResponse = (subscription: string): ReadResp =>

@@ -30,6 +30,8 @@ export function appendHandler(store: EventStore): handleClientStreamingCall<Appe
       }
     });
     call.on('end', () => {
+      // Half an append is none.
+      if (call.cancelled) return;
       finish(store, target, proposed, refused).then(
         (response) => respond(null, response),
         (error: unknown) => respond(toProtocolError(error)),

@@ -1,19 +1,26 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type handleServerStreamingCall, status } from '@grpc/grpc-js';
 import { type Cursor, StreamNotFoundError } from '../store/cursor.js';
+import { DamagedLogError } from '../store/damaged-log-error.js';
 import type { EventStore } from '../store/event-store.js';
 import { END_OF_STREAM } from '../store/recorded-event.js';
+import { isDamage } from '../store/sqlite-error.js';
 import type { ReadReq, ReadResp } from './definitions.js';
 import { ProtocolError, toProtocolError } from './errors.js';
+import { eventEncoder } from './event-encoder.js';
 import { Outgoing } from './outgoing.js';
 import { decodeReadRequest, type ReadRequest } from './read-request.js';
-import { eventResponse, streamNotFoundResponse } from './read-response.js';
+import { streamNotFoundResponse } from './read-response.js';
 import { subscribe } from './subscription.js';
 
-/** `Streams.Read`: reads and subscriptions. `stopping` ends subscriptions when the node stops. */
+/**
+ * `Streams.Read`: reads and subscriptions. `stopping` ends subscriptions when the node stops; `damaged` is told when
+ * the log turns out not to hold what was written.
+ */
 export function readHandler(
   store: EventStore,
   stopping: AbortSignal,
+  damaged: (error: Error) => void = () => undefined,
 ): handleServerStreamingCall<ReadReq, ReadResp> {
   return (call) => {
     const out = new Outgoing<ReadResp>(call, stopping);
@@ -24,7 +31,11 @@ export function readHandler(
           call.emit('error', new ProtocolError(status.UNAVAILABLE, 'The event node is stopping.'));
         else call.end();
       },
-      (error: unknown) => call.emit('error', toProtocolError(error)),
+      (error: unknown) => {
+        call.emit('error', toProtocolError(error));
+        if (error instanceof DamagedLogError) damaged(error);
+        else if (isDamage(error)) damaged(error as Error);
+      },
     );
   };
 }
@@ -33,7 +44,7 @@ async function serve(store: EventStore, message: ReadReq, out: Outgoing<ReadResp
   const request = decodeReadRequest(message);
   if (request.limit === 'subscription') return subscribe(store, request, out);
   try {
-    await read(cursorAt(store, request), request.limit, request, out);
+    await read(store, request, request.limit, out);
   } catch (error) {
     if (!(error instanceof StreamNotFoundError)) throw error;
     out.write(streamNotFoundResponse(error.message));
@@ -41,19 +52,21 @@ async function serve(store: EventStore, message: ReadReq, out: Outgoing<ReadResp
 }
 
 async function read(
-  cursor: Cursor,
+  store: EventStore,
+  request: ReadRequest,
   limit: number,
-  { filter }: ReadRequest,
   out: Outgoing<ReadResp>,
 ): Promise<void> {
+  const cursor = cursorAt(store, request);
+  const encode = eventEncoder(store, request);
   let left = limit;
   while (left > 0 && !out.over.aborted) {
     const { events, atEnd } = cursor.next();
     for (const event of events) {
       if (left === 0) return;
-      if (filter && !filter.matches(event)) continue;
+      if (request.filter && !request.filter.matches(event)) continue;
       left -= 1;
-      if (!out.write(eventResponse(event))) await out.room();
+      if (!out.write(encode(event))) await out.room();
     }
     if (atEnd) return;
     // Appends that have arrived meanwhile get their turn between two pages.

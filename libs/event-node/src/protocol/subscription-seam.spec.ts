@@ -42,6 +42,8 @@ test('an event committed between the last page and the waiting is not missed', a
     backwards: false,
     limit: 'subscription',
     filter: undefined,
+    resolveLinks: false,
+    uuidForm: 'string',
   } as const;
   await subscribe(store, all, out);
   expect(received).toEqual(['0', '1']);

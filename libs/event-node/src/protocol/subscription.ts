@@ -5,13 +5,13 @@ import type { EventStore } from '../store/event-store.js';
 import type { RecordedEvent } from '../store/recorded-event.js';
 import type { ReadResp } from './definitions.js';
 import type { Filter } from './filter.js';
+import { eventEncoder } from './event-encoder.js';
 import type { Outgoing } from './outgoing.js';
 import type { ReadRequest } from './read-request.js';
 import {
   caughtUpResponse,
   checkpointResponse,
   confirmationResponse,
-  eventResponse,
   fellBehindResponse,
 } from './read-response.js';
 
@@ -26,7 +26,7 @@ export async function subscribe(
   out: Outgoing<ReadResp>,
 ): Promise<void> {
   const cursor = cursorAfter(store, request);
-  const feed = new Feed(out, request.filter);
+  const feed = new Feed(out, request.filter, eventEncoder(store, request));
   out.write(confirmationResponse(randomUUID()));
   let live = false;
   while (!out.over.aborted) {
@@ -57,17 +57,23 @@ function cursorAfter(store: EventStore, { stream, from }: ReadRequest): Cursor {
 class Feed {
   #out: Outgoing<ReadResp>;
   #filter: Filter | undefined;
+  #encode: (event: RecordedEvent) => ReadResp;
   #looked = 0;
   #position = 0;
 
-  constructor(out: Outgoing<ReadResp>, filter: Filter | undefined) {
+  constructor(
+    out: Outgoing<ReadResp>,
+    filter: Filter | undefined,
+    encode: (event: RecordedEvent) => ReadResp,
+  ) {
     this.#out = out;
     this.#filter = filter;
+    this.#encode = encode;
   }
 
   send(event: RecordedEvent): boolean {
-    if (this.#filter === undefined) return this.#out.write(eventResponse(event));
-    const room = !this.#filter.matches(event) || this.#out.write(eventResponse(event));
+    if (this.#filter === undefined) return this.#out.write(this.#encode(event));
+    const room = !this.#filter.matches(event) || this.#out.write(this.#encode(event));
     this.#position = event.position;
     this.#looked += 1;
     return this.#looked < this.#filter.checkpointInterval ? room : this.checkpoint();

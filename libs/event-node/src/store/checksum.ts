@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { DamagedLogError } from './damaged-log-error.js';
 import type { RecordedEvent } from './recorded-event.js';
 
 /** CRC-32 over everything an event says except its position: SQLite's own check sees pages, not their content. */
@@ -8,13 +9,13 @@ export function checksum(event: Omit<RecordedEvent, 'position'>): number {
 }
 
 /** An event whose content is no longer what was written. */
-export class DamagedEventError extends Error {
+export class DamagedEventError extends DamagedLogError {
   override name = 'DamagedEventError';
 
   constructor(event: RecordedEvent) {
     super(
-      `The event at position ${event.position} (revision ${event.revision} of stream "${event.stream}") is damaged: ` +
-        'its checksum does not match its content.',
+      `the event at position ${event.position} (revision ${event.revision} of stream "${event.stream}") is damaged: ` +
+        'its checksum does not match its content',
     );
   }
 }

@@ -4,7 +4,9 @@ import { append, type AppendRequest } from './append.js';
 import { CommitSignal } from './commit-signal.js';
 import { type DeleteRequest, softDelete, tombstone } from './delete.js';
 import type { WriteOutcome } from './expected-revision.js';
+import { emptyWriteAheadLog } from './checkpoint.js';
 import { GroupCommit } from './group-commit.js';
+import type { StoreObserver } from './observer.js';
 import { StreamReader } from './stream-reader.js';
 import { Tables } from './tables.js';
 
@@ -19,18 +21,26 @@ export class EventStore {
   #db: DatabaseSync;
   #tables: Tables;
   #writer: GroupCommit;
+  #observers: readonly StoreObserver[];
 
   /** `broken` is called when the disk fails; the process must then end. */
-  constructor(db: DatabaseSync, broken: (error: unknown) => void) {
+  constructor(db: DatabaseSync, broken: (error: unknown) => void, observers: readonly StoreObserver[] = []) {
     this.#db = db;
     this.#tables = new Tables(db);
-    this.#writer = new GroupCommit(db, { committed: () => this.commits.raise(), broken });
+    this.#observers = observers;
+    const committed = (writes: number, seconds: number): void => {
+      this.commits.raise();
+      for (const observer of observers) observer.committed?.(writes, seconds);
+    };
+    this.#writer = new GroupCommit(db, { committed, broken });
     this.all = new AllReader(db);
     this.streams = new StreamReader(db, this.#tables);
   }
 
-  append(request: AppendRequest): Promise<WriteOutcome> {
-    return this.#writer.submit(() => append(this.#tables, request));
+  async append(request: AppendRequest): Promise<WriteOutcome> {
+    const outcome = await this.#writer.submit(() => append(this.#tables, request));
+    for (const observer of this.#observers) observer.appended?.(request, outcome);
+    return outcome;
   }
 
   softDelete(request: DeleteRequest): Promise<WriteOutcome> {
@@ -41,6 +51,11 @@ export class EventStore {
     return this.#writer.submit(() => tombstone(this.#tables, request));
   }
 
+  /** Writes that have no answer yet. */
+  get waiting(): number {
+    return this.#writer.waiting;
+  }
+
   /** Position of the last event, 0 on an empty log. */
   head(): number {
     return this.#tables.tail().position;
@@ -49,7 +64,7 @@ export class EventStore {
   /** Commits what waits, moves the write-ahead log into the file and closes it. */
   close(): void {
     this.#writer.drain();
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    emptyWriteAheadLog(this.#db);
     this.#db.close();
   }
 

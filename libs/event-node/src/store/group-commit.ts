@@ -8,8 +8,8 @@ interface Pending {
 }
 
 export interface CommitListener {
-  /** A transaction is on disk. */
-  committed(): void;
+  /** A transaction is on disk: so many writes shared it, and it took so many seconds. */
+  committed(writes: number, seconds: number): void;
   /** The disk has refused one; the process must end, because only the recovery of a new start knows the truth. */
   broken(error: unknown): void;
 }
@@ -41,6 +41,10 @@ export class GroupCommit {
     });
   }
 
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
   /** Commits everything that waits, now. */
   drain(): void {
     while (this.#queue.length > 0) this.#flush();
@@ -56,6 +60,7 @@ export class GroupCommit {
 
   #commit(group: readonly Pending[]): boolean {
     const results: unknown[] = [];
+    const begun = performance.now();
     try {
       this.#db.exec('BEGIN IMMEDIATE');
       for (const { run } of group) results.push(run());
@@ -68,7 +73,7 @@ export class GroupCommit {
       return true;
     }
     group.forEach(({ resolve }, index) => resolve(results[index]));
-    this.#listener.committed();
+    this.#listener.committed(group.length, (performance.now() - begun) / 1000);
     return true;
   }
 

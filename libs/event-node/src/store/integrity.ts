@@ -1,21 +1,41 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { END_OF_STREAM } from './recorded-event.js';
-import { APPLICATION_ID } from './schema.js';
+import { APPLICATION_ID, expectedSchema, schemaOf } from './schema.js';
+import { findTailDamage } from './tail-check.js';
 
 /**
- * Looks for damage before the log is served: the file's structure (`quick_check` reads every page), then
- * that every stream's revisions run from 0 without a gap to the last one its row names.
- * Returns a clause that names the place, or undefined when all is well.
+ * What every start looks at, in a time that does not grow with the log: that this is a log with the tables it
+ * should have, and its last events. Returns a clause that names the place, or undefined when all is well.
+ */
+export function findDamageAtStart(db: DatabaseSync): string | undefined {
+  return findForeignContent(db) ?? findTailDamage(db);
+}
+
+/**
+ * Looks through the whole structure: `quick_check` reads every page, then every stream's revisions must run from
+ * 0 without a gap to the last one its row names. Does not compare events with their checksums, nor indexes with
+ * their tables: that is `findAnyDamage`. Returns a clause that names the place, or undefined when all is well.
  */
 export function findDamage(db: DatabaseSync): string | undefined {
-  const { application_id: application } = db.prepare('PRAGMA application_id').get() as {
-    application_id: number;
-  };
-  if (application !== APPLICATION_ID) return 'the file is not an event log (its application id is wrong)';
+  const foreign = findForeignContent(db);
+  if (foreign !== undefined) return foreign;
   const structure = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
   if (structure.quick_check !== 'ok')
     return `SQLite reports "${structure.quick_check.replaceAll('\n', ' ')}"`;
   return findRevisionGap(db);
+}
+
+function findForeignContent(db: DatabaseSync): string | undefined {
+  const { application_id: application } = db.prepare('PRAGMA application_id').get() as {
+    application_id: number;
+  };
+  if (application !== APPLICATION_ID) return 'the file is not an event log (its application id is wrong)';
+  const [found, expected] = [schemaOf(db), expectedSchema()];
+  for (const [name, definition] of expected) {
+    if (!found.has(name)) return `"${name}" is missing from the file`;
+    if (found.get(name) !== definition) return `"${name}" is not defined in the file as it should be`;
+  }
+  return undefined;
 }
 
 interface StreamSummary {

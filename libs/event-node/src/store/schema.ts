@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 
 /** "Tiru" in ASCII: tells this log from any other SQLite file. */
 export const APPLICATION_ID = 0x54697275;
@@ -41,4 +41,22 @@ export function createSchema(db: DatabaseSync): void {
   db.exec(
     `BEGIN; ${TABLES} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION}; COMMIT`,
   );
+}
+
+/** The definitions of tables and indexes by name, as the file holds them. */
+export function schemaOf(db: DatabaseSync): Map<string, string | null> {
+  const rows = db.prepare('SELECT name, sql FROM sqlite_schema').all() as {
+    name: string;
+    sql: string | null;
+  }[];
+  return new Map(rows.map(({ name, sql }) => [name, sql]));
+}
+
+/** The same of a log as this version creates it. */
+export function expectedSchema(): Map<string, string | null> {
+  const db = new DatabaseSync(':memory:');
+  createSchema(db);
+  const schema = schemaOf(db);
+  db.close();
+  return schema;
 }

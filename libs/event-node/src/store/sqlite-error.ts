@@ -1,7 +1,10 @@
 /** Primary result codes of SQLite (https://www.sqlite.org/rescode.html), the low byte of the extended ones. */
 const BUSY = 5;
+const READ_ONLY = 8;
 const IO_ERROR = 10;
 const CORRUPT = 11;
+const FULL = 13;
+const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
 function resultCode(error: unknown): number | undefined {
@@ -10,6 +13,12 @@ function resultCode(error: unknown): number | undefined {
 }
 
 export const isBusy = (error: unknown): boolean => resultCode(error) === BUSY;
+
+/** There is no room on the disk. The transaction is rolled back as a whole; with room the next one works. */
+export const isDiskFull = (error: unknown): boolean => resultCode(error) === FULL;
+
+export const isReadOnly = (error: unknown): boolean =>
+  resultCode(error) === READ_ONLY || resultCode(error) === CANNOT_OPEN;
 
 export const isDamage = (error: unknown): boolean =>
   resultCode(error) === CORRUPT || resultCode(error) === NOT_A_DATABASE;

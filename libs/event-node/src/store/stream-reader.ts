@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Cursor, StreamDeletedError, StreamNotFoundError } from './cursor.js';
 import { EVENT_COLUMNS, readPage } from './pages.js';
-import { END_OF_STREAM } from './recorded-event.js';
+import { END_OF_STREAM, type RecordedEvent } from './recorded-event.js';
 import { isSoftDeleted } from './stream-metadata.js';
 import type { StreamRow, Tables } from './tables.js';
 
@@ -56,6 +56,13 @@ export class StreamReader {
         return page;
       },
     };
+  }
+
+  /** One event; undefined when it is missing or hidden. Throws `StreamDeletedError`. */
+  eventAt(name: string, revision: number): RecordedEvent | undefined {
+    const stream = this.#open(name);
+    if (!stream || revision < floor(stream)) return undefined;
+    return readPage(this.#backwards, stream.id, oldestTime(stream), revision, revision).events[0];
   }
 
   #open(name: string): StreamRow | undefined {
