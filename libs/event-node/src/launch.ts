@@ -20,7 +20,7 @@ export interface EventNodeOptions {
   /** Port on loopback that serves figures for Prometheus at `/metrics`, 0 for a free one. Default: none. */
   metricsPort?: number;
   /**
-   * Check the whole log before serving it, about 20 s a million events. Without it, a log of more than a few MiB
+   * Check the whole log before serving it; that takes a while on a long one. Without it, a log of more than a few MiB
    * is served after a look at its end and checked in the background. Default: false.
    */
   verify?: boolean;

@@ -7,7 +7,8 @@ export { ReadModelsModule } from './read-models.module.js';
 export { projections } from './projections.js';
 export { BadCursor } from './page.js';
 export type { Fact, Projection } from './runtime/projection.js';
-export { runProjections, type RunnerContext } from './runtime/runner.js';
+export { runProjections } from './runtime/runner.js';
+export type { RunnerContext } from './runtime/runner-context.js';
 export {
   buildProgress,
   cancelRebuild,

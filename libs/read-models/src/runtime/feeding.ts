@@ -7,7 +7,7 @@ import { Passes } from './passes.js';
 import type { Projection } from './projection.js';
 import { lettersOf, recordDeadLetter, resolveRetried } from './record-dead-letter.js';
 import { buildAnew } from './rebuild.js';
-import type { RunnerParts } from './runner.js';
+import type { RunnerParts } from './runner-context.js';
 import { Troubles } from './troubles.js';
 
 /** Attempts at one event before it is put among the dead letters. */

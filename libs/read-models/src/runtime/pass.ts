@@ -51,13 +51,17 @@ export class Pass {
     const categories = [...new Set(this.builds.flatMap(({ projection }) => projection.categories))];
     const items = followLog(log, { after: furthestBehind(this.builds), categories, signal, onDrop });
     let beingWritten: Promise<unknown> = Promise.resolve();
-    for await (const batch of batches(items, { maxSize: batchSize })) {
-      const decoded = decodeBatch(codec, batch);
+    try {
+      for await (const batch of batches(items, { maxSize: batchSize })) {
+        const decoded = decodeBatch(codec, batch);
+        await beingWritten;
+        if (signal.aborted || this.fed.length === 0) break;
+        beingWritten = Promise.all(this.fed.map((build) => build.take(decoded)));
+      }
+    } finally {
+      // Also when the reading failed: only then is it known how far each build has come.
       await beingWritten;
-      if (signal.aborted || this.fed.length === 0) break;
-      beingWritten = Promise.all(this.fed.map((build) => build.take(decoded)));
     }
-    await beingWritten;
   }
 }
 

@@ -3,7 +3,7 @@ import { Feeding } from './feeding.js';
 import type { Leases } from './leases.js';
 import type { Duty } from './observer.js';
 import type { Projection } from './projection.js';
-import type { RunnerParts } from './runner.js';
+import type { RunnerParts } from './runner-context.js';
 import type { Wake } from './wake.js';
 
 /** How often the leases are looked at: one that stands by takes over within about this time. */
