@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerBackup } from './backup/backup.command.js';
+import { registerDeadLetters } from './dead-letters/dead-letters.command.js';
 import { registerRebuild } from './rebuild/rebuild.command.js';
 import { registerReplay } from './replay/replay.command.js';
 import { registerRestore } from './restore/restore.command.js';
@@ -13,6 +14,7 @@ export const commands: ((program: Command) => void)[] = [
   registerSeed,
   registerReplay,
   registerRebuild,
+  registerDeadLetters,
   registerVerify,
   registerBackup,
   registerRestore,

@@ -1,4 +1,5 @@
 export { AccessError, type AccessErrorCode } from './access-error.js';
+export { accessTables, exportAccounts, importAccounts } from './backup.js';
 export type { AccessContext } from './context.js';
 export { accessMigrations } from './migrations.js';
 export { can, type Action, type Resource } from './policy/can.js';

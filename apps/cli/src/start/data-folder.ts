@@ -9,7 +9,7 @@ const format = 1;
 export function openDataFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
-    if (!existsSync(join(path, marker))) claim(path);
+    if (!isDataFolder(path)) claim(path);
     check(path);
   } catch (error) {
     if (error instanceof Cannot) throw error;
@@ -23,6 +23,14 @@ function claim(path: string): void {
       `The folder ${path} holds something else than Tiru's data: choose an empty one with --data.`,
     );
   }
+  markDataFolder(path);
+}
+
+/** True when the folder holds Tiru's data. */
+export const isDataFolder = (path: string): boolean => existsSync(join(path, marker));
+
+/** Says that what lies in the folder is Tiru's data and whole. */
+export function markDataFolder(path: string): void {
   writeFileSync(join(path, marker), `${JSON.stringify({ format })}\n`);
 }
 

@@ -33,7 +33,8 @@ export function readOptions(given: Given, env: NodeJS.ProcessEnv): StartOptions 
   };
 }
 
-function readPort(text: string): number {
+/** Throws `RefusedInput` when the text is not a port. */
+export function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new RefusedInput(`"${text}" is not a port: a port is a number from 0 to 65535.`);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { startEventNode } from '#event-node';
 import { startEmbeddedPostgres } from '#read-store';
 import type { AfterStartStep } from './after-start.js';
+import { startEventLog } from './event-log.js';
 import { afterStart } from './after-start-steps.js';
 
 /** An embedded server. One without `exited` is watched by its process id. */
@@ -9,6 +9,8 @@ export interface EmbeddedServer {
   url: string;
   port: number;
   pid: number;
+  /** Where its figures can be read. */
+  metricsUrl?: string;
   exited?: Promise<{ code: number | null; signal: string | null }>;
   stop(): Promise<void>;
 }
@@ -26,7 +28,7 @@ export interface Pieces {
 const script = (role: string) => fileURLToPath(new URL(`../../../${role}/src/main.js`, import.meta.url));
 
 export const pieces: Pieces = {
-  startEventNode,
+  startEventNode: startEventLog(process.env),
   startEmbeddedPostgres,
   scripts: { api: script('api'), projector: script('projector') },
   afterStart,

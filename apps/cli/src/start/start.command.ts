@@ -23,6 +23,9 @@ const examples = `
 Environment:
   TIRU_EVENTSTORE_URL   use this EventStoreDB instead of the embedded event log
   TIRU_DATABASE_URL     use this PostgreSQL instead of the embedded one
+  TIRU_EVENT_LOG_METRICS_PORT
+                        port on 127.0.0.1 where the embedded event log serves its figures for Prometheus at /metrics;
+                        without it a free one, whose address is in running.json of the data folder
 
 Examples:
   tiru start

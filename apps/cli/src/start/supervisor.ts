@@ -83,8 +83,10 @@ class Run {
       this.pieces.startEventNode,
       'event-log',
     );
-    const [eventStoreUrl, databaseUrl] = await this.#unlessEnded(Promise.all([eventStore, database]));
-    announceRunning(options.data, { eventStoreUrl, databaseUrl });
+    const [{ url: eventStoreUrl, metricsUrl: eventLogMetricsUrl }, { url: databaseUrl }] =
+      await this.#unlessEnded(Promise.all([eventStore, database]));
+    const embedded = { eventLog: !options.eventStoreUrl, database: !options.databaseUrl };
+    announceRunning(options.data, { eventStoreUrl, databaseUrl, embedded, eventLogMetricsUrl });
     const env = this.#environment(eventStoreUrl, databaseUrl);
     const projector = this.#role('projector', env);
     const api = this.#role('api', env);
@@ -103,8 +105,13 @@ class Run {
     return running;
   }
 
-  async #server(name: string, given: string | undefined, start: Pieces['startEventNode'], folder: string) {
-    if (given) return given;
+  async #server(
+    name: string,
+    given: string | undefined,
+    start: Pieces['startEventNode'],
+    folder: string,
+  ): Promise<Pick<EmbeddedServer, 'url' | 'metricsUrl'>> {
+    if (given) return { url: given };
     const dataDir = join(this.options.data, folder);
     const kept = this.#keep(
       keepRunning<EmbeddedServer>(
@@ -113,7 +120,7 @@ class Run {
         (line) => this.terminal.warn(line),
       ),
     );
-    return (await kept.started).url;
+    return kept.started;
   }
 
   #role(name: keyof Pieces['scripts'], base: NodeJS.ProcessEnv) {

@@ -40,8 +40,12 @@ describe('can', () => {
     expect(ROLES.filter((role) => can(actor(role), 'administer'))).toEqual(['administrator']);
   });
 
+  it('lets administrators and auditors see how the registry is run', () => {
+    expect(ROLES.filter((role) => can(actor(role), 'oversee'))).toEqual(['administrator', 'auditor']);
+  });
+
   it('denies everything before the one-time password is changed, and what it does not know', () => {
-    for (const action of ['read', 'record', 'administer'] as const) {
+    for (const action of ['read', 'record', 'oversee', 'administer'] as const) {
       expect(can(actor('administrator', { mustChangePassword: true }), action)).toBe(false);
     }
     expect(can(actor('administrator'), 'erase' as Action)).toBe(false);
