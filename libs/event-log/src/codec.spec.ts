@@ -57,6 +57,28 @@ it('reads back what it wrote, with its place in the log', () => {
   });
 });
 
+it('carries the trace of the append, and reads what was written before traces were', () => {
+  const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+  const written = codec.encode({ eventId: uuid, event, envelope: { ...envelope, traceparent } });
+  expect(written.metadata).toEqual({ schemaVersion: 3, ...envelope, traceparent });
+  expect(codec.decode(stored(3, event.data, { metadata: written.metadata })).envelope).toEqual({
+    ...envelope,
+    traceparent,
+  });
+  expect(Object.keys(codec.decode(stored(3, event.data)).envelope)).toEqual(Object.keys(envelope));
+});
+
+it.each([17, null, { a: 1 }, 'x'.repeat(1_000)])(
+  'reads an event whose trace is %j: no trace may halt a read model',
+  (traceparent) => {
+    const metadata = { schemaVersion: 3, ...envelope, traceparent };
+    expect(codec.decode(stored(3, event.data, { metadata })).envelope).toEqual({
+      ...envelope,
+      traceparent: undefined,
+    });
+  },
+);
+
 it.each([
   [1, { title: 'Home Care' }],
   [2, { name: 'Home Care' }],

@@ -16,6 +16,11 @@ const base = z.strictObject({
   correlationId: z.uuid(),
   causationId: z.uuid(),
   recordedAt: z.iso.datetime(),
+  /**
+   * W3C Trace Context of the append, when it was traced: a read model's work is shown in the same trace. Whatever it
+   * holds, it must never keep an event from being recorded or read.
+   */
+  traceparent: z.string().max(200).optional().catch(undefined),
 });
 
 /** The part of an event's metadata that every log needs; the domain adds its provenance. */

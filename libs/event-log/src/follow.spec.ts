@@ -2,8 +2,8 @@ import { jest } from '@jest/globals';
 import { type EventNode, startEventNode } from '#event-node';
 import { type EventLog, followLog, type FollowOptions, openEventLog } from './index.js';
 import { faultyWire } from './testing/faulty-wire.js';
-import { happened, manyHappened, nextEvents, temporaryFolder } from './testing/samples.js';
-import { caughtUp, recorded, scriptedPeer, type Script } from './testing/scripted-peer.js';
+import { all, happened, manyHappened, nextEvents, temporaryFolder } from './testing/samples.js';
+import { caughtUp, checkpoint, recorded, scriptedPeer, type Script } from './testing/scripted-peer.js';
 
 jest.setTimeout(30_000);
 
@@ -15,17 +15,19 @@ afterEach(async () => {
 function follow(log: EventLog, options: Partial<FollowOptions> = {}) {
   const stopped = new AbortController();
   const drops: unknown[] = [];
+  const repeated: bigint[] = [];
   ends.push(() => stopped.abort());
   const items = followLog(log, {
     after: null,
     categories: ['visit'],
     signal: stopped.signal,
     onDrop: (error) => drops.push(error),
+    onRepeated: ({ position }) => repeated.push(position),
     backOffMs: [10, 100],
     watchdogMs: 100,
     ...options,
   });
-  return { items, drops, stop: () => stopped.abort() };
+  return { items, drops, repeated, stop: () => stopped.abort() };
 }
 
 describe('on a real node', () => {
@@ -133,5 +135,77 @@ describe('on a server that forgets', () => {
     await nextEvents(items, 1);
     expect(await items.next()).toEqual({ done: true, value: undefined });
     expect(drops).toEqual([]);
+  });
+});
+
+describe('on a server that delivers wrongly', () => {
+  const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const event = (stream: string, revision: number, position: number) =>
+    recorded(stream, revision, position, id(position));
+  type Message = ReturnType<typeof event>;
+  const a0 = event('visit-a', 0, 1);
+  const a1 = event('visit-a', 1, 5);
+  const a2 = event('visit-a', 2, 7);
+  const b0 = event('visit-b', 0, 6);
+
+  /** Answers subscriptions with `deliver` in turn, reads of a stream with `stored`. */
+  const start = async (deliver: Message[][], stored: Message[] = [], after: bigint | null = null) => {
+    let subscriptions = 0;
+    const peer = await scriptedPeer({
+      read: (_, call) => {
+        const options = call.request.getOptions();
+        if (!options?.hasSubscription()) {
+          stored.forEach((message) => call.write(message));
+          return void call.end();
+        }
+        // The change-over to the second call is of no interest here.
+        for (const message of deliver[subscriptions++] ?? []) call.write(message);
+        if (subscriptions < deliver.length) call.end();
+      },
+    });
+    const log = openEventLog(peer.url);
+    ends.push(peer.stop, log.close);
+    return follow(log, { watchdogMs: 60_000, after });
+  };
+
+  it('leaves out what it has already yielded, and counts it', async () => {
+    const { items, drops, repeated } = await start([[a0, a1, a0, a1, a2]], [], 1n);
+    expect(await nextEvents(items, 2)).toEqual([5, 7].map(id));
+    expect(repeated).toEqual([1n, 1n, 5n]);
+    expect(drops).toEqual([]);
+  });
+
+  it('never lets a checkpoint go back', async () => {
+    const { items } = await start([[a0, checkpoint(9), checkpoint(3), event('visit-a', 1, 12)]]);
+    const positions: unknown[] = [];
+    for await (const item of items) {
+      if (item.kind === 'checkpoint') positions.push(item.position);
+      if (item.kind === 'event') positions.push(item.event.position);
+      if (positions.length === 3) break;
+    }
+    expect(positions).toEqual([1n, 9n, 12n]);
+  });
+
+  it('asks again when an event of a stream was left out or comes too late in its stream', async () => {
+    const { items, drops } = await start(
+      [
+        [a0, a2, a1],
+        [a1, a2],
+      ],
+      [a1],
+    );
+    expect(await nextEvents(items, 3)).toEqual([1, 5, 7].map(id));
+    expect(drops).toMatchObject([{ message: expect.stringContaining('left out visit-a@1') }]);
+  });
+
+  it('goes on over a gap where the stream itself was cut off', async () => {
+    const { items, drops } = await start([[a0, a2]], [a2]);
+    expect(await nextEvents(items, 2)).toEqual([1, 7].map(id));
+    expect(drops).toEqual([]);
+  });
+
+  it('throws when an event comes after those that lie behind it', async () => {
+    const { items } = await start([[a0, a1, event('visit-c', 0, 8), b0]]);
+    await expect(all(items)).rejects.toMatchObject({ name: 'LogOutOfOrder', last: 8n });
   });
 });

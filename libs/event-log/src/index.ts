@@ -1,6 +1,8 @@
 export * from './port.js';
 export * from './log-errors.js';
 export * from './codec.js';
+export type { Chunked } from './chunked.js';
+export { BadLogAddress } from './eventstore/bad-log-address.js';
 export { openEventLog } from './eventstore/open-event-log.js';
 export type { EventLogOptions } from './eventstore/options.js';
 export { followLog } from './follow.js';

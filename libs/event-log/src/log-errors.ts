@@ -1,4 +1,4 @@
-import type { ExpectedRevision, StreamName } from './port.js';
+import type { ExpectedRevision, LogEvent, Position, StreamName } from './port.js';
 
 /** The stream is not where the writer believed it to be: load it again and decide again. */
 export class WrongExpectedRevision extends Error {
@@ -26,11 +26,27 @@ export class AppendOutcomeUnknown extends Error {
   }
 }
 
-/** The log cannot be reached or ended the call. */
+/** The log cannot be reached or ended the call. An append that ends so was certainly not stored. */
 export class LogUnavailable extends Error {
   constructor(override readonly cause: unknown) {
     super(`the event log is not available: ${cause instanceof Error ? cause.message : String(cause)}`);
     this.name = 'LogUnavailable';
+  }
+}
+
+/**
+ * The log delivered an event after events that lie behind it. What was made of those may lack it: begin again from a
+ * checkpoint before it.
+ */
+export class LogOutOfOrder extends Error {
+  constructor(
+    readonly event: LogEvent,
+    readonly last: Position,
+  ) {
+    super(
+      `the event log delivered ${event.stream}@${event.revision} at ${event.position} only after the event at ${last}`,
+    );
+    this.name = 'LogOutOfOrder';
   }
 }
 

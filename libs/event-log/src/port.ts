@@ -1,3 +1,5 @@
+import type { Chunked } from './chunked.js';
+
 /** Name of a stream, `<category>-<id>`. */
 export type StreamName = `${string}-${string}`;
 
@@ -81,11 +83,12 @@ export type SubscriptionItem =
 export interface EventLog {
   /**
    * Appends all events or none. Retries by itself with the same ids and the same expectation while the outcome
-   * is unknown. Throws `WrongExpectedRevision`, `AppendOutcomeUnknown` (it may have happened), `EventTooLarge`,
-   * `AppendRefused`; a `TypeError` for what is not JSON.
+   * is unknown. Throws `AppendOutcomeUnknown`: it may have happened. All others mean that it did not:
+   * `WrongExpectedRevision`, `AppendRefused`, `EventTooLarge`, `LogUnavailable` when it was never sent or never taken
+   * in its time, a `TypeError` for what is not JSON.
    */
   append(stream: StreamName, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<AppendResult>;
-  /** Yields a stream's events; nothing for a stream that does not exist. Throws `LogUnavailable`. */
+  /** Yields a stream's events; nothing for a stream that does not exist or was deleted. Throws `LogUnavailable`. */
   readStream(stream: StreamName, options?: ReadOptions): AsyncIterable<LogEvent>;
   /** Yields the events of the whole log in order, without the log's own (`$…`). Throws `LogUnavailable`. */
   readAll(options?: AllOptions): AsyncIterable<LogEvent>;
@@ -93,7 +96,7 @@ export interface EventLog {
    * Follows the log. Ends when the signal aborts; any other end is thrown as `LogUnavailable`: the caller
    * resumes from its own checkpoint.
    */
-  subscribe(options: SubscribeOptions): AsyncIterable<SubscriptionItem>;
+  subscribe(options: SubscribeOptions): Chunked<SubscriptionItem>;
   /**
    * Position of the last event, null for an empty log. The log's own (`$…`) events do not count: a subscription
    * never reports their positions. Throws `LogUnavailable`.

@@ -76,7 +76,9 @@ describe('an answer that does not come', () => {
     ['a busy server (defect 10)', { code: grpc.status.UNKNOWN, details: 'Server Is Busy' }],
     ['another leader', { code: grpc.status.NOT_FOUND, details: 'Leader info available' }],
   ])('is asked for again after %s', async (_, error) => {
-    const { log, peer } = await start({ append: (attempt) => (attempt === 1 ? error : appended(0, 1)) });
+    const patient = { appendAttemptMs: 10_000, appendTotalMs: 20_000 };
+    const script: Script = { append: (attempt) => (attempt === 1 ? error : appended(0, 1)) };
+    const { log, peer } = await start(script, patient);
     await log.append('program-1', 'no_stream', [happened()]);
     expect(peer.appends).toHaveLength(2);
   });
@@ -102,6 +104,38 @@ describe('a wrong revision', () => {
     });
   });
 
+  it('after a lost answer leaves the outcome unknown when what lies there was cut off', async () => {
+    const cutOff: Script['read'] = (_, call) =>
+      call.write(recorded('program-1', 7, 50, happened().id), () => call.end());
+    const { log } = await start({ append: lostThenWrong, read: cutOff });
+    await expect(log.append('program-1', 'no_stream', [event])).rejects.toMatchObject({
+      name: 'AppendOutcomeUnknown',
+    });
+  });
+
+  it('after a lost answer needs no look when the stream never came so far', async () => {
+    const { log, peer } = await start({
+      append: (attempt) => (attempt === 1 ? 'silence' : wrongRevision(3)),
+    });
+    await expect(log.append('program-1', 5n, [event])).rejects.toMatchObject({
+      name: 'WrongExpectedRevision',
+      actual: 3n,
+    });
+    expect(peer.calls).not.toContain('read');
+  });
+
+  it('after refusals that certainly stored nothing needs no look either', async () => {
+    const busy = { code: grpc.status.UNKNOWN, details: 'Server Is Busy' };
+    const { log, peer } = await start(
+      { append: (attempt) => (attempt === 1 ? busy : wrongRevision(0)), read: finding(event.id) },
+      { ...quick, appendAttemptMs: 4_000 },
+    );
+    await expect(log.append('program-1', 'no_stream', [event])).rejects.toMatchObject({
+      name: 'WrongExpectedRevision',
+    });
+    expect(peer.calls).not.toContain('read');
+  });
+
   it('is thrown with the actual revision whatever the address says (defect 8)', async () => {
     const { log, peer } = await start(
       { append: () => wrongRevision(4) },
@@ -110,6 +144,37 @@ describe('a wrong revision', () => {
     );
     await expect(log.append('program-1', 2n, [event])).rejects.toMatchObject({ expected: 2n, actual: 4n });
     expect(peer.calls).toEqual(['append']);
+  });
+});
+
+describe('an append that certainly did not happen', () => {
+  it('is not said to be unknown when the server was only ever busy', async () => {
+    const { log } = await start(
+      { append: () => ({ code: grpc.status.UNKNOWN, details: 'Server Is Busy' }) },
+      { appendAttemptMs: 5_000, appendTotalMs: 2_000 },
+    );
+    await expect(log.append('program-1', 'no_stream', [happened()])).rejects.toMatchObject({
+      name: 'LogUnavailable',
+      message: expect.stringContaining('Server Is Busy'),
+    });
+  });
+
+  it('is not said to be unknown when nobody was there', async () => {
+    const { log, peer } = await start({}, { ...quick, appendTotalMs: 400 });
+    await peer.stop();
+    await expect(log.append('program-1', 'no_stream', [happened()])).rejects.toMatchObject({
+      name: 'LogUnavailable',
+    });
+  });
+
+  it('but after one attempt without answer it is unknown', async () => {
+    const { log, peer } = await start(
+      { append: () => (setImmediate(() => void peer.stop()), 'silence') },
+      { ...quick, appendTotalMs: 1_000 },
+    );
+    await expect(log.append('program-1', 'no_stream', [happened()])).rejects.toMatchObject({
+      name: 'AppendOutcomeUnknown',
+    });
   });
 });
 
@@ -161,16 +226,4 @@ it('learns the position by reading when a repeated append is answered without', 
     read: (_, call) => call.write(recorded('program-1', 0, 9, event.id), () => call.end()),
   });
   expect(await log.append('program-1', 'no_stream', [event])).toEqual({ revision: 0n, position: 9n });
-});
-
-it('has at most so many appends on their way, the others in order', async () => {
-  const { log, peer } = await start({}, { appendsInFlight: 2, appendAttemptMs: 200, appendTotalMs: 300 });
-  const events = Array.from({ length: 5 }, () => happened());
-  const tries = await Promise.allSettled(
-    events.map((event) => log.append('program-1', 'no_stream', [event])),
-  );
-  expect(tries.every(({ status }) => status === 'rejected')).toBe(true);
-  const order = [...new Set(peer.appends.map(([id]) => id))];
-  expect(order).toEqual(events.map(({ id }) => id));
-  expect(peer.appends.slice(0, 2).map(([id]) => id)).toEqual([events[0]?.id, events[1]?.id]);
 });

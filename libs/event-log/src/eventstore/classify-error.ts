@@ -7,6 +7,7 @@ import { ErrorType, isCommandError } from '@eventstore/db-client';
  * - `permanent`: refused, and it will be refused again;
  * - `later`: not done; the server is busy, or another one leads and the client is about to go there by itself. The
  *   connection is good, and a new one would only lose the leader's address;
+ * - `not_sent`: not done; it never left this process, because there was no connection;
  * - `unknown`: it may have been done or not, and the connection is suspect. Whatever is not known for certain to
  *   be one of the others is this.
  */
@@ -18,13 +19,19 @@ export type ErrorClass =
       readonly reason: 'access_denied' | 'stream_deleted' | 'too_large' | 'invalid';
     }
   | { readonly kind: 'later' }
+  | { readonly kind: 'not_sent' }
   | { readonly kind: 'unknown' };
+
+/** How grpc-js and the client's discovery say that a call did not begin. */
+const notBegun = /No connection established|Channel closed before call started|^Failed to discover after/;
 
 const INVALID_ARGUMENT = 3;
 const PERMISSION_DENIED = 7;
 
 export function classifyError(error: unknown): ErrorClass {
-  if (!(error instanceof Error) || !isCommandError(error)) return { kind: 'unknown' };
+  if (!(error instanceof Error)) return { kind: 'unknown' };
+  if (notBegun.test(error.message)) return { kind: 'not_sent' };
+  if (!isCommandError(error)) return { kind: 'unknown' };
   switch (error.type) {
     case ErrorType.WRONG_EXPECTED_VERSION:
       return {

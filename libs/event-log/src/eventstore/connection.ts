@@ -1,10 +1,13 @@
 import { LogUnavailable } from '../log-errors.js';
+import { parseAddress } from './address.js';
 import { createClient, disposeClient, type Client } from './create-client.js';
 
 /** The client in use. It is replaced when it is suspected of holding on to a dead channel. */
 export interface Connection {
   /** Borrows the current client; `release` must be called when the call on it is over. */
   borrow(): Lease;
+  /** Aborts when the connection is closed. */
+  readonly closed: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -21,8 +24,10 @@ interface Slot {
 }
 
 export function connect(url: string): Connection {
-  let current: Slot | null = { client: createClient(url), leases: 0 };
+  const address = parseAddress(url);
+  let current: Slot | null = { client: createClient(address), leases: 0 };
   const alive = new Set([current]);
+  const closing = new AbortController();
 
   const disposeIfIdle = (slot: Slot) => {
     if (slot === current || slot.leases > 0 || !alive.delete(slot)) return;
@@ -30,6 +35,7 @@ export function connect(url: string): Connection {
   };
 
   return {
+    closed: closing.signal,
     borrow() {
       if (current === null) throw new LogUnavailable('it was closed');
       const slot = current;
@@ -39,7 +45,7 @@ export function connect(url: string): Connection {
         client: slot.client,
         replace() {
           if (slot !== current) return;
-          current = { client: createClient(url), leases: 0 };
+          current = { client: createClient(address), leases: 0 };
           alive.add(current);
         },
         release() {
@@ -52,6 +58,7 @@ export function connect(url: string): Connection {
     },
     async close() {
       current = null;
+      closing.abort();
       const slots = [...alive];
       alive.clear();
       await Promise.all(slots.map((slot) => disposeClient(slot.client)));

@@ -1,10 +1,12 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import type { Address } from './address.js';
 
 export type Client = EventStoreDBClient;
 
 /** What the client keeps to itself and has to be reached to contain its defects. */
 interface ClientInside {
   supports: () => Promise<boolean>;
+  handleError: (client: unknown, error: unknown) => Promise<void>;
   getChannel: () => Promise<{ close(): void }>;
 }
 
@@ -20,13 +22,20 @@ let clientsMade = 0;
  *   process: a stream that ends leaves them hanging, an error of one client rejects the others' appends, the
  *   answer to a rejected one crashes the process, and their deadline is a wall-clock time. The client would ask
  *   the server's capabilities before each append and remember a refusal for ever; that call disappears as well.
+ * - Its own handling of a lost connection waits for the next one, and rejects with nobody listening when a cluster
+ *   cannot be found then. That would end the process; whoever makes the next call learns of it anyway.
  */
-export function createClient(url: string): Client {
-  bypassProxy(url);
+export function createClient({ connectionString, hosts }: Address): Client {
+  bypassProxy(hosts);
   clientsMade++;
   const overruled = `throwOnAppendFailure=true&keepAliveTimeout=${10_000 + (clientsMade % 10_000)}`;
-  const client = EventStoreDBClient.connectionString(`${url}${url.includes('?') ? '&' : '?'}${overruled}`);
-  Object.assign(client, { supports: async () => false } satisfies Partial<ClientInside>);
+  const separator = connectionString.includes('?') ? '&' : '?';
+  const client = EventStoreDBClient.connectionString(connectionString + separator + overruled);
+  const { handleError } = client as unknown as ClientInside;
+  Object.assign(client, {
+    supports: async () => false,
+    handleError: (grpcClient, error) => handleError(grpcClient, error).catch(() => undefined),
+  } satisfies Partial<ClientInside>);
   return client;
 }
 
@@ -39,9 +48,8 @@ export async function disposeClient(client: Client): Promise<void> {
 }
 
 /** grpc-js sends even calls to this machine through `http_proxy`, unless the host is listed here. */
-function bypassProxy(url: string): void {
-  const host = /^esdb:\/\/(?:[^@/]*@)?(localhost|127\.0\.0\.1)\b/.exec(url)?.[1];
-  if (!host) return;
+function bypassProxy(hosts: readonly string[]): void {
   const listed = (process.env.no_grpc_proxy ?? process.env.no_proxy ?? '').split(',').filter(Boolean);
-  if (!listed.includes(host)) process.env.no_grpc_proxy = [...listed, host].join(',');
+  const missing = hosts.filter((host) => /^(localhost|127\.0\.0\.1)$/.test(host) && !listed.includes(host));
+  if (missing.length > 0) process.env.no_grpc_proxy = [...listed, ...new Set(missing)].join(',');
 }

@@ -5,22 +5,29 @@ import type { Connection } from './connection.js';
 import { readStream } from './read-stream.js';
 
 /**
- * Looks whether the events lie in the stream where an append with this expectation would have put them.
- * Returns what that append would have answered, null when something else lies there.
+ * What became of an append:
+ * - what it would have answered, when its events lie in the stream where it would have put them;
+ * - `not_there`, when something else lies there;
+ * - `hidden`, when nothing can be seen there, because the stream was truncated or deleted since;
+ * - `unreadable`, when the stream cannot be read now.
  */
+export type Found = AppendResult | 'not_there' | 'hidden' | 'unreadable';
+
+/** Looks for the events of an append whose answer was a wrong revision: so there is something beyond `expected`. */
 export async function findAppended(
   connection: Connection,
   stallMs: number,
   stream: StreamName,
   expected: ExpectedRevision,
   events: readonly EventData[],
-): Promise<AppendResult | null | 'unreadable'> {
+): Promise<Found> {
   const from = expected === 'no_stream' ? 0n : expected + 1n;
   let last: LogEvent | null = null;
   let index = 0;
   try {
     for await (const found of readStream(connection, stallMs, stream, { from, maxCount: events.length })) {
-      if (found.id.toLowerCase() !== events[index]?.id.toLowerCase()) return null;
+      if (found.revision > from + BigInt(index)) return 'hidden';
+      if (found.id.toLowerCase() !== events[index]?.id.toLowerCase()) return 'not_there';
       last = found;
       index++;
     }
@@ -28,5 +35,6 @@ export async function findAppended(
     if (error instanceof LogUnavailable) return 'unreadable';
     throw error;
   }
-  return last && index === events.length ? { revision: last.revision, position: last.position } : null;
+  if (last === null) return 'hidden';
+  return index === events.length ? { revision: last.revision, position: last.position } : 'not_there';
 }

@@ -8,12 +8,12 @@ import { readStream } from './read-stream.js';
 import { subscribe } from './subscribe.js';
 
 /**
- * Opens the event log at an EventStoreDB address, `esdb://host:port?tls=false` or `esdb+discover://…`; the embedded
- * event node has such an address too. Does not connect yet: the first call does, and every call connects again
- * when the connection is lost.
+ * Opens the event log at an address of EventStoreDB or KurrentDB: `esdb://host:port?tls=false`, with TLS
+ * `esdb://user:password@host:port?tlsCAFile=…`, a cluster `esdb+discover://…` with one name or several hosts; the
+ * embedded event node has such an address too. Does not connect yet: the first call does, and every call connects again
+ * when the connection is lost. A cluster is asked for its leader, unless the address says otherwise.
  *
- * Needs EventStoreDB 23.10 or later. In a cluster the address should say `nodePreference=leader`: a follower
- * answers with streams that are a moment behind.
+ * Needs EventStoreDB 23.10 or later. Throws `BadLogAddress`. User and password are sent only over TLS.
  */
 export function openEventLog(url: string, options: EventLogOptions = {}): EventLog {
   const patience = { ...defaultPatience, ...options };

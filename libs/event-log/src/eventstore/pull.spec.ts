@@ -38,7 +38,7 @@ it('leaves nothing behind when the reader stops early (defect 6)', async () => {
       for (let n = 0; n < 2_000; n++) call.write(recorded('program-1', n, n, id));
     },
   });
-  for (let n = 0; n < 3; n++) for await (const item of read()) if (item.event) break;
+  for (let n = 0; n < 3; n++) for await (const chunk of read()) if (chunk.length > 0) break;
   await Promise.all(cancelled);
   expect(cancelled).toHaveLength(3);
   expect(kept()).toBe(0);

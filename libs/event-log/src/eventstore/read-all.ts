@@ -1,4 +1,5 @@
-import type { AllStreamRecordedEvent, ReadPosition } from '@eventstore/db-client';
+import type { AllStreamRecordedEvent, AllStreamResolvedEvent, ReadPosition } from '@eventstore/db-client';
+import { oneByOne } from '../chunked.js';
 import type { AllOptions, LogEvent, Position } from '../port.js';
 import type { Connection } from './connection.js';
 import { pull } from './pull.js';
@@ -56,11 +57,11 @@ async function* call(
   fromPosition: ReadPosition,
   maxCount?: number,
 ): AsyncGenerator<AllStreamRecordedEvent, void, undefined> {
-  const resolved = pull(connection, { stallMs }, (client) => {
+  const resolved = pull<AllStreamResolvedEvent>(connection, { stallMs }, (client) => {
     const read = client.readAll({ direction, fromPosition, ...(maxCount === undefined ? {} : { maxCount }) });
     return { stream: read, cancel: () => read.cancel() };
   });
-  for await (const { event } of resolved) if (event) yield event;
+  for await (const { event } of oneByOne(resolved)) if (event) yield event;
 }
 
 const at = (position: Position) => ({ commit: position, prepare: position });

@@ -1,3 +1,5 @@
+import type { ResolvedEvent } from '@eventstore/db-client';
+import { oneByOne } from '../chunked.js';
 import type { LogEvent, ReadOptions, StreamName } from '../port.js';
 import type { Connection } from './connection.js';
 import { pull } from './pull.js';
@@ -11,7 +13,7 @@ export async function* readStream(
   { direction = 'forwards', from, maxCount }: ReadOptions,
 ): AsyncGenerator<LogEvent, void, undefined> {
   if (maxCount !== undefined && maxCount <= 0) return;
-  const records = pull(connection, { stallMs }, (client) => {
+  const records = pull<ResolvedEvent>(connection, { stallMs }, (client) => {
     const read = client.readStream(stream, {
       direction,
       fromRevision: from ?? (direction === 'forwards' ? 'start' : 'end'),
@@ -20,5 +22,5 @@ export async function* readStream(
     });
     return { stream: read, cancel: () => read.cancel() };
   });
-  for await (const { event } of records) if (event) yield toLogEvent(event);
+  for await (const { event } of oneByOne(records)) if (event) yield toLogEvent(event);
 }

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import grpc from '@grpc/grpc-js';
 import { openEventLog } from './open-event-log.js';
 import type { EventLog, SubscriptionItem } from '../port.js';
+import { all } from '../testing/samples.js';
 import {
   caughtUp,
   checkpoint,
@@ -9,6 +10,7 @@ import {
   scriptedPeer,
   type Script,
   type ScriptedPeer,
+  unreadable,
 } from '../testing/scripted-peer.js';
 
 jest.setTimeout(30_000);
@@ -96,4 +98,28 @@ it('asks the server to pass only the categories while it catches up', async () =
   });
   await untilItEnds(items);
   expect(prefixes).toEqual([['visit-']]);
+});
+
+it('ends with an error at a message that cannot be read, and harms nothing else (defect 7)', async () => {
+  const items = await start((_, call) => {
+    call.write(event(2));
+    call.write(unreadable());
+  });
+  const { seen, error } = await untilItEnds(items);
+  const reading = all(log.readAll()).catch((failure: unknown) => failure);
+  expect(seen).toEqual(['event 2']);
+  const said = { name: 'LogUnavailable', message: expect.stringContaining('Impossible') };
+  expect(error).toMatchObject(said);
+  expect(await reading).toMatchObject(said);
+});
+
+it("passes the log's own events in a followed stream as checkpoints", async () => {
+  const deleted = recorded('visit-1', 3, 3, id(3));
+  deleted.getEvent()?.getEvent()?.getMetadataMap().set('type', '$streamDeleted');
+  const items = await start((_, call) => {
+    call.write(event(2));
+    call.write(deleted);
+    call.end();
+  });
+  expect((await untilItEnds(items)).seen).toEqual(['event 2', 'checkpoint 3']);
 });

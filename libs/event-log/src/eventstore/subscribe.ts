@@ -1,15 +1,18 @@
-import type { AllStreamResolvedEvent, Filter } from '@eventstore/db-client';
+import type { Filter } from '@eventstore/db-client';
+import { inChunks, type Chunked } from '../chunked.js';
 import { LogUnavailable } from '../log-errors.js';
 import type { Position, SubscribeOptions, SubscriptionItem } from '../port.js';
 import type { Connection } from './connection.js';
 import { pull } from './pull.js';
-import { toLogEvent } from './to-log-event.js';
+import { passedBy, yieldItems } from './wire-messages.js';
 
 /** Items read ahead of the reader: bounds the memory, and lets a slow reader find full batches. */
 const readAhead = 512;
 
 /** Events the server passes over before it says how far it is. */
 const searchWindow = 256;
+
+type Items = AsyncGenerator<readonly SubscriptionItem[], void, undefined>;
 
 /**
  * Follows the log in two calls. While it catches up, the server passes only events of the categories, which saves
@@ -20,25 +23,37 @@ const searchWindow = 256;
  * The change-over is only a matter of speed, because `reached_head` carries no truth: the second call begins at the
  * last position of the first.
  */
-export async function* subscribe(
-  connection: Connection,
-  { after, categories, signal }: SubscribeOptions,
-): AsyncGenerator<SubscriptionItem, void, undefined> {
-  const prefixes = categories.map((category) => `${category}-`);
-  let position = after;
-  for await (const item of follow(connection, { prefixes }, position, signal)) {
-    if (item.kind === 'reached_head') break;
-    position = positionOf(item);
-    yield item;
-  }
-  for await (const item of follow(connection, { regex: '^[^$]' }, position, signal)) {
-    if (item.kind !== 'event' || prefixes.some((prefix) => item.event.stream.startsWith(prefix))) yield item;
-    else yield { kind: 'checkpoint', position: item.event.position };
-  }
+export function subscribe(connection: Connection, options: SubscribeOptions): Chunked<SubscriptionItem> {
+  return inChunks(followInTwoCalls(connection, options));
 }
 
-const positionOf = (item: Exclude<SubscriptionItem, { kind: 'reached_head' }>): Position =>
-  item.kind === 'event' ? item.event.position : item.position;
+async function* followInTwoCalls(
+  connection: Connection,
+  { after, categories, signal }: SubscribeOptions,
+): Items {
+  const prefixes = categories.map((category) => `${category}-`);
+  let position = after;
+  for await (const items of follow(connection, { prefixes }, position, signal)) {
+    const head = items.findIndex(({ kind }) => kind === 'reached_head');
+    const before = head < 0 ? items : items.slice(0, head);
+    const last = before.at(-1);
+    if (last) {
+      position = positionOf(last) ?? position;
+      yield before;
+    }
+    if (head >= 0) break;
+  }
+  const own = (item: SubscriptionItem): SubscriptionItem =>
+    item.kind !== 'event' || prefixes.some((prefix) => item.event.stream.startsWith(prefix))
+      ? item
+      : passedBy(item.event.position);
+  for await (const items of follow(connection, { regex: '^[^$]' }, position, signal)) yield items.map(own);
+}
+
+function positionOf(item: SubscriptionItem): Position | null {
+  if (item.kind === 'event') return item.event.position;
+  return item.kind === 'checkpoint' ? item.position : null;
+}
 
 /** One call to the server. Ends only by the signal. */
 async function* follow(
@@ -46,24 +61,17 @@ async function* follow(
   names: { prefixes: string[] } | { regex: string },
   after: Position | null,
   signal: AbortSignal,
-): AsyncGenerator<SubscriptionItem, void, undefined> {
-  const resolved = pull<AllStreamResolvedEvent | SubscriptionItem>(connection, { signal }, (client) => {
-    const filter: Filter = {
-      ...names,
-      filterOn: 'streamName',
-      maxSearchWindow: searchWindow,
-      checkpointInterval: 1,
-      // Pushed into the stream itself, so that it keeps its place among the events.
-      checkpointReached: (self, { commit }) => void self.push({ kind: 'checkpoint', position: commit }),
-    };
-    const fromPosition = after === null ? 'start' : { commit: after, prepare: after };
-    const stream = client.subscribeToAll({ fromPosition, filter }, { highWaterMark: readAhead });
-    stream.on('caughtUp', () => stream.push({ kind: 'reached_head' }));
-    return { stream, cancel: () => stream.unsubscribe() };
+): Items {
+  const filter: Filter = {
+    ...names,
+    filterOn: 'streamName',
+    maxSearchWindow: searchWindow,
+    checkpointInterval: 1,
+  };
+  const fromPosition = after === null ? 'start' : { commit: after, prepare: after };
+  yield* pull<SubscriptionItem>(connection, { signal }, (client) => {
+    const subscription = client.subscribeToAll({ fromPosition, filter }, { highWaterMark: readAhead });
+    return { stream: yieldItems(subscription), cancel: () => subscription.unsubscribe() };
   });
-  for await (const item of resolved) {
-    if ('kind' in item) yield item;
-    else if (item.event) yield { kind: 'event', event: toLogEvent(item.event) };
-  }
   if (!signal.aborted) throw new LogUnavailable('the server ended the subscription');
 }

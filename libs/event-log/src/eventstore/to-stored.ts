@@ -4,11 +4,17 @@ import type { NewEvent, StreamName } from '../port.js';
 
 const mostBytes = 1_048_576;
 
+export interface Stored {
+  readonly events: EventData[];
+  /** As the server counts them. */
+  readonly bytes: number;
+}
+
 /**
  * Events as the client takes them: a copy that has been through JSON, so that the client's own serialisation
  * cannot fail (it would never settle) and a retry sends what the first attempt sent.
  */
-export function toStored(stream: StreamName, events: readonly NewEvent[]): EventData[] {
+export function toStored(stream: StreamName, events: readonly NewEvent[]): Stored {
   if (events.length === 0) throw new TypeError(`${stream}: an append needs at least one event`);
   let bytes = 0;
   const stored = events.map((event): EventData => {
@@ -25,7 +31,7 @@ export function toStored(stream: StreamName, events: readonly NewEvent[]): Event
     };
   });
   if (bytes > mostBytes) throw new EventTooLarge(stream, bytes);
-  return stored;
+  return { events: stored, bytes };
 }
 
 function toJson(stream: StreamName, event: NewEvent, part: 'data' | 'metadata'): string {
