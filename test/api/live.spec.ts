@@ -65,6 +65,21 @@ it('tells both of two listeners that a read model moved to what was just recorde
   stop.abort();
 });
 
+it('says when moves may have been missed, because the database was lost for a while', async () => {
+  const stop = new AbortController();
+  const stream = events(await follow(stop.signal));
+  await registry.store.pool.query(
+    `select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where application_name = 'tiru listen' and datname = current_database()`,
+  );
+  for (;;) {
+    const { value, done } = await stream.next();
+    if (done) throw new Error('the stream ended');
+    if (value.type === 'missed') break;
+  }
+  stop.abort();
+});
+
 it('is closed to who has not signed in', async () => {
   const response = await fetch(`${url}/api/v1/live`, { headers: { accept: 'text/event-stream' } });
   expect(response.status).toBe(401);

@@ -12,7 +12,7 @@ let document: OpenAPIObject;
 
 beforeAll(async () => {
   // Made from the code alone: nothing is opened, so nothing needs to run.
-  const app = await createApp({} as ApiParts, { logger: false });
+  const app = await createApp({} as ApiParts);
   document = JSON.parse(JSON.stringify(openApiDocument(app)));
   await app.close();
 });
@@ -81,9 +81,10 @@ it('says of every operation what it is for, what it answers and how it refuses',
 });
 
 it('every command asks for its headers', () => {
-  const commands = Object.entries(document.paths).filter(([path]) => !path.endsWith('/session'));
+  // Signing in and deciding on a dead letter record no event: they change nothing that is repeated or has a revision.
+  const commands = Object.entries(document.paths).filter(([path]) => !/\/(session|dead-letters)/.test(path));
   const without = commands.flatMap(([path, { post }]) => {
-    if (!post || path.includes('/session')) return [];
+    if (!post) return [];
     const headers = (post.parameters ?? []).flatMap((it) =>
       'name' in it && it.in === 'header' ? [it.name] : [],
     );

@@ -26,7 +26,8 @@ async function untilHealthIs(status: number) {
 }
 
 it('outlives an event node that goes away and comes back', async () => {
-  await api.recorded('/municipalities', banjarbaru);
+  const { position } = await api.recorded('/municipalities', banjarbaru);
+  expect(await api.get(`/municipalities/63.72?after=${position}`)).toMatchObject({ status: 200 });
   expect(await untilHealthIs(200)).toMatchObject({ status: 'ok' });
 
   await registry.node.stop();

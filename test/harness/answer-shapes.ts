@@ -18,6 +18,10 @@ function checkOf(document: OpenAPIObject): Check {
   const ajv = new Ajv({ strict: false, allErrors: true });
   ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
   ajv.addFormat('date', isCalendarDay);
+  ajv.addFormat(
+    'date-time',
+    (text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  );
   ajv.addSchema(inJsonSchema(document) as object, 'api');
   const routes = Object.keys(document.paths).map((path) => ({
     path,
@@ -38,12 +42,14 @@ function checkOf(document: OpenAPIObject): Check {
   };
 }
 
-/** OpenAPI 3.0 says with a boolean what JSON Schema says with a number. */
+/** OpenAPI 3.0 says with a boolean what JSON Schema says with a number, or with another type. */
 function inJsonSchema(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(inJsonSchema);
   if (typeof part !== 'object' || part === null) return part;
   const entries = Object.entries(part).map(([key, value]) => [key, inJsonSchema(value)] as const);
-  const { exclusiveMinimum, ...schema } = Object.fromEntries(entries);
+  const { exclusiveMinimum, nullable, ...schema } = Object.fromEntries(entries);
+  if (nullable === true && 'allOf' in schema) return { anyOf: [{ type: 'null' }, schema] };
+  if (nullable !== undefined) schema.nullable = nullable;
   return exclusiveMinimum === true
     ? { ...schema, minimum: undefined, exclusiveMinimum: schema.minimum }
     : schema;

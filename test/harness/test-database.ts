@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#read-store';
 
@@ -17,7 +18,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await execute(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => execute(server, `drop database if exists ${name} with (force)`) };
+  return { url: url.href, drop: () => dropDatabase(server, name) };
+}
+
+/** The server's own vacuuming of a database may not be ended by us, only waited for. */
+async function dropDatabase(server: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await execute(server, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      const isBeingVacuumed = (error as { code?: string }).code === '42501';
+      if (!isBeingVacuumed || attempt === 50) throw error;
+      await pause(100);
+    }
+  }
 }
 
 async function serverUrl(): Promise<string> {

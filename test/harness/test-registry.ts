@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import {
   accessMigrations,
   changePassword,
@@ -12,7 +13,7 @@ import {
 import { registryCodec } from '#commands';
 import { openEventLog, type EventLog } from '#event-log';
 import { startEventNode, type EventNode } from '#event-node';
-import { CheckpointWatch, projections, runProjections } from '#read-models';
+import { CheckpointWatch, projections, runProjections, type RunnerObserver } from '#read-models';
 import { createPool, migrate, type ReadStore } from '#read-store';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { createTestDatabase } from './test-database.js';
@@ -38,12 +39,16 @@ interface Options {
   readonly consoleFolder?: string;
   readonly heartbeatMs?: number;
   readonly trustedProxies?: readonly string[];
+  /** Where requests are logged; nowhere by default. */
+  readonly log?: Logger;
+  /** Hears what the projector does. */
+  readonly observer?: RunnerObserver;
 }
 
 /** With `consoleFolder` the api serves the files in it as the console. */
 export async function startTestRegistry(
   clock: () => Date = () => new Date(),
-  { heartbeatMs, ...options }: Options = {},
+  { heartbeatMs, observer = {}, ...options }: Options = {},
 ): Promise<TestRegistry> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tiru-registry-'));
   const [node, database] = await Promise.all([startEventNode({ dataDir }), createTestDatabase()]);
@@ -58,6 +63,7 @@ export async function startTestRegistry(
     store: projectorStore,
     codec: registryCodec(),
     signal: stopping.signal,
+    observer,
   });
   const app = await createApp({ log, store, watch, clock, ...(heartbeatMs && { heartbeatMs }) }, options);
   await app.init();

@@ -6,12 +6,17 @@ import { CheckpointWatch, ReadModelReader, ReadModelsModule } from '#read-models
 import type { EventLog } from '#event-log';
 import type { ReadStore } from '#read-store';
 import { controllers } from './controllers.js';
+import { AppendWatch } from './health/append-watch.js';
 import { HealthService } from './health/health.service.js';
 import { CLOCK, type Clock } from './http/clock.js';
 import { CommandEdge } from './http/edge.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
-import { EVENT_LOG, HEARTBEAT_MS, READ_STORE } from './http/tokens.js';
+import { EVENT_LOG, HEARTBEAT_MS, METRICS_FOR, READ_STORE } from './http/tokens.js';
 import { inputValidation } from './input/validation.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
+import { measuredLog } from './metrics/measured-log.js';
+import { measuredReader } from './metrics/measured-reader.js';
+import type { MetricsAccess } from './metrics/metrics-access.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ACCESS } from './session/access.token.js';
 import { SessionGuard } from './session/session.guard.js';
@@ -24,22 +29,36 @@ export interface ApiParts {
   readonly clock: Clock;
   /** Between two signs of life on a stream of live updates; default 15 s. */
   readonly heartbeatMs?: number;
+  /** Default: programs on this machine. */
+  readonly metricsFor?: MetricsAccess;
 }
 
 @Module({})
 export class AppModule {
-  static with({ log, store, watch, clock, heartbeatMs = 15_000 }: ApiParts): DynamicModule {
+  static with({
+    log,
+    store,
+    watch,
+    clock,
+    heartbeatMs = 15_000,
+    metricsFor = 'loopback',
+  }: ApiParts): DynamicModule {
+    const metrics = new ApiMetrics();
+    const appends = new AppendWatch(clock);
     return {
       module: AppModule,
       imports: [
         CqrsModule.forRoot(),
-        CommandsModule.forLog(log, registryCodec(), clock),
-        ReadModelsModule.forReader(new ReadModelReader(store, watch)),
+        CommandsModule.forLog(measuredLog(appends.over(log), metrics), registryCodec(), clock),
+        ReadModelsModule.forReader(measuredReader(new ReadModelReader(store, watch), metrics)),
       ],
       controllers: [...controllers],
       providers: [
         CommandEdge,
         HealthService,
+        { provide: ApiMetrics, useValue: metrics },
+        { provide: AppendWatch, useValue: appends },
+        { provide: METRICS_FOR, useValue: metricsFor },
         { provide: EVENT_LOG, useValue: log },
         { provide: READ_STORE, useValue: store },
         { provide: CheckpointWatch, useValue: watch },

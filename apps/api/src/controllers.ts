@@ -5,8 +5,11 @@ import { ComparisonsController } from './comparisons/comparisons.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LiveController } from './live/live.controller.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { MunicipalitiesController } from './municipalities/municipalities.controller.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
+import { DeadLettersController } from './projections/dead-letters.controller.js';
+import { ProjectionsController } from './projections/projections.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
@@ -17,12 +20,15 @@ export const controllers = [
   ActivityController,
   AdoptionsController,
   ComparisonsController,
+  DeadLettersController,
   HealthController,
   IndicatorsController,
   LiveController,
+  MetricsController,
   MunicipalitiesController,
   OutcomesController,
   ProgramsController,
+  ProjectionsController,
   SessionController,
   VisitsController,
 ] as const;

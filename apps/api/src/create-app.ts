@@ -2,14 +2,21 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { RequestMethod, type LoggerService, type LogLevel } from '@nestjs/common';
+import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { Logger } from 'pino';
+import { forFramework } from '../../../libs/telemetry/src/index.js';
 import { AppModule, type ApiParts } from './app.module.js';
 import { serveConsole } from './console-files.js';
 import { isApiAddress } from './http/api-address.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
+import { countRequests } from './metrics/count-requests.js';
 import { openApiDocument } from './openapi.js';
+import { REQUEST_ID_HEADER, requestIdOf } from './requests/request-id.js';
+import { logRequests } from './requests/request-log.js';
+import { traceRequests } from './tracing/trace-requests.js';
 
 /** One batch of an import is far below this; anything larger is refused before it is read. */
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -37,7 +44,8 @@ export async function createApp(
   parts: ApiParts,
   options: {
     consoleFolder?: string;
-    logger?: LoggerService | LogLevel[] | false;
+    /** Where requests and failures are written; nowhere without one. */
+    log?: Logger | undefined;
     trustedProxies?: readonly string[];
   } = {},
 ): Promise<NestFastifyApplication> {
@@ -45,19 +53,24 @@ export async function createApp(
     bodyLimit: BODY_LIMIT_BYTES,
     ...(options.trustedProxies?.length && { trustProxy: [...options.trustedProxies] }),
     forceCloseConnections: true,
+    genReqId: requestIdOf,
     routerOptions: { maxParamLength: LONGEST_ID },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, {
     // Fastify's own parser, which refuses __proto__; Nest would add one for forms, and commands are JSON.
     bodyParser: false,
-    ...(options.logger !== undefined && { logger: options.logger }),
+    logger: options.log ? forFramework(options.log) : false,
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   // What the registry knows is for who asks now: no browser or proxy on the way keeps it.
-  fastify.addHook('onRequest', async ({ url }, reply) => {
+  fastify.addHook('onRequest', async ({ url, id }, reply) => {
+    void reply.header(REQUEST_ID_HEADER, id);
     if (isApiAddress(url)) void reply.header('cache-control', 'no-store');
   });
+  traceRequests(fastify);
+  countRequests(fastify, app.get(ApiMetrics));
+  if (options.log) logRequests(fastify, options.log);
   await app.register(compress, { threshold: 1_024 });
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy });
@@ -65,6 +78,7 @@ export async function createApp(
     exclude: [
       { path: 'health', method: RequestMethod.ALL },
       { path: 'health/live', method: RequestMethod.ALL },
+      { path: 'metrics', method: RequestMethod.ALL },
     ],
   });
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });

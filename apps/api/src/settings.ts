@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { METRICS_ACCESS, type MetricsAccess } from './metrics/metrics-access.js';
 
 export interface ApiSettings {
   readonly eventStoreUrl: string;
@@ -7,6 +8,8 @@ export interface ApiSettings {
   readonly port: number;
   /** Addresses or networks whose X-Forwarded-* headers are believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** Who may read /metrics. */
+  readonly metricsFor: MetricsAccess;
   /** Folder of the built console; it is served when it is there. */
   readonly consoleFolder: string;
 }
@@ -31,6 +34,13 @@ function portOf(env: NodeJS.ProcessEnv): number {
   throw new Error(`TIRU_PORT is "${given}": it should be a number from 0 to 65535`);
 }
 
+function metricsForOf(env: NodeJS.ProcessEnv): MetricsAccess {
+  const given = env.TIRU_METRICS || 'loopback';
+  const found = METRICS_ACCESS.find((access) => access === given);
+  if (found) return found;
+  throw new Error(`TIRU_METRICS is "${given}": it should be one of ${METRICS_ACCESS.join(', ')}`);
+}
+
 /** Reads what the api must know from the environment. Throws what is missing or wrong in one sentence. */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   return {
@@ -39,6 +49,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     host: env.TIRU_HOST || '127.0.0.1',
     port: portOf(env),
     trustedProxies: (env.TIRU_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
+    metricsFor: metricsForOf(env),
     consoleFolder: env.TIRU_CONSOLE ?? resolve(import.meta.dirname, '../../../console'),
   };
 }

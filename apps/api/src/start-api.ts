@@ -3,7 +3,9 @@ import { accessMigrations, createFirstAdministrator } from '#access';
 import { openEventLog } from '#event-log';
 import { CheckpointWatch } from '#read-models';
 import { createPool, migrate } from '#read-store';
+import { createLogger } from '../../../libs/telemetry/src/index.js';
 import { createApp } from './create-app.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
 import type { ApiSettings } from './settings.js';
 import { databaseFailure } from './start-failure.js';
 
@@ -25,13 +27,14 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const log = openEventLog(settings.eventStoreUrl);
   const watch = await CheckpointWatch.open(settings.databaseUrl);
   const app = await createApp(
-    { log, store, watch, clock },
+    { log, store, watch, clock, metricsFor: settings.metricsFor },
     {
       consoleFolder: settings.consoleFolder,
       trustedProxies: settings.trustedProxies,
-      logger: ['warn', 'error'],
+      log: createLogger('api'),
     },
   );
+  app.get(ApiMetrics).watchProcess();
   const close = async () => {
     await app.close();
     await Promise.allSettled([watch.close(), log.close(), store.close()]);

@@ -81,6 +81,12 @@ const recordOutcome = createRoute({
   component: lazyRouteComponent(() => import('./screens/record-outcome/record-outcome'), 'RecordOutcome'),
 });
 
+const projections = createRoute({
+  getParentRoute: () => root,
+  path: '/projections',
+  component: lazyRouteComponent(() => import('./screens/projections/projections'), 'Projections'),
+});
+
 const about = createRoute({
   getParentRoute: () => root,
   path: '/about',
@@ -99,6 +105,7 @@ export const router = createRouter({
     municipality,
     compare,
     recordOutcome,
+    projections,
     about,
   ]),
   defaultPreload: 'intent',

@@ -2,8 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { openEventLog } from '#event-log';
 import { createPool, migrate, MigrationRefusedError } from '#read-store';
-import { startTracing } from '../../../libs/telemetry/src/index.js';
-import { createLogger, forNest } from './log/logger.js';
+import { createLogger, forFramework, startTracing } from '../../../libs/telemetry/src/index.js';
 import { ProjectorModule } from './projector.module.js';
 import { readSettings } from './settings.js';
 import { StatusService } from './status/status.service.js';
@@ -25,10 +24,10 @@ try {
     throw new Error(`The database cannot be reached: ${reasonOf(error)}`, { cause: error });
   });
   const log = openEventLog(eventStoreUrl);
-  const logger = createLogger();
+  const logger = createLogger('projector');
   const app = await NestFactory.createApplicationContext(
     ProjectorModule.with({ log, store, logger, status }),
-    { logger: forNest(logger) },
+    { logger: forFramework(logger) },
   );
   const url = await app.get(StatusService).listen();
   const end = () =>

@@ -6,6 +6,7 @@ import {
   type StreamName,
 } from '#event-log';
 import { eventIdOf, type Decider, type RegistryEvent } from '#registry';
+import { inSpan, traceparentOf } from '../../telemetry/src/index.js';
 import type { CommandContext, CommandResult } from './command.js';
 import { CommandIdReused, RevisionMismatch, TooMuchContention } from './command-errors.js';
 import { digestOf } from './digest.js';
@@ -26,7 +27,28 @@ export class CommandExecutor {
    * Throws what the decider refuses (`DomainError`), `RevisionMismatch`, `CommandIdReused`, `TooMuchContention`, and
    * what the log throws; none of them records anything, except that after `AppendOutcomeUnknown` it may have happened.
    */
-  async execute<C extends { readonly type: string; readonly data: unknown }, E extends RegistryEvent, State>(
+  execute<C extends { readonly type: string; readonly data: unknown }, E extends RegistryEvent, State>(
+    decider: Decider<C, E, State>,
+    stream: StreamName,
+    id: string,
+    command: C,
+    context: CommandContext,
+  ): Promise<CommandResult> {
+    const attributes = {
+      'tiru.command': command.type,
+      'tiru.command_id': context.commandId,
+      'tiru.stream': stream,
+    };
+    return inSpan(command.type, attributes, () =>
+      this.decideAndAppend(decider, stream, id, command, context),
+    );
+  }
+
+  private async decideAndAppend<
+    C extends { readonly type: string; readonly data: unknown },
+    E extends RegistryEvent,
+    State,
+  >(
     decider: Decider<C, E, State>,
     stream: StreamName,
     id: string,
@@ -61,14 +83,20 @@ export class CommandExecutor {
   ): Promise<Omit<CommandResult, 'id'>> {
     const recordedAt = this.clock().toISOString();
     const envelope = { commandId, commandDigest: digest, correlationId, causationId: commandId, recordedAt };
-    const encoded = events.map((event, index) =>
-      this.codec.encode({
-        eventId: eventIdOf(commandId, index),
-        event,
-        envelope: { ...envelope, ...provenance },
-      }),
-    );
-    const appended = await this.log.append(stream, last?.revision ?? 'no_stream', encoded);
+    const attributes = { 'tiru.stream': stream, 'tiru.events': events.length };
+    const { appended, encoded } = await inSpan('append', attributes, async (span) => {
+      const traceparent = traceparentOf(span.spanContext());
+      const encoded = events.map((event, index) =>
+        this.codec.encode({
+          eventId: eventIdOf(commandId, index),
+          event,
+          envelope: { ...envelope, ...(traceparent && { traceparent }), ...provenance },
+        }),
+      );
+      const appended = await this.log.append(stream, last?.revision ?? 'no_stream', encoded);
+      span.setAttribute('tiru.position', String(appended.position));
+      return { appended, encoded };
+    });
     await this.refuseOtherContent(stream, appended.revision, commandId, digest);
     return { ...pick(appended), eventIds: encoded.map(({ id }) => id) };
   }

@@ -1,58 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventLog } from '#event-log';
-import { readModelStatus } from '#read-models';
+import { readSideHealth } from '#read-models';
 import type { ReadStore } from '#read-store';
+import { CLOCK, type Clock } from '../http/clock.js';
 import { EVENT_LOG, READ_STORE } from '../http/tokens.js';
+import { AppendWatch } from './append-watch.js';
 import type { HealthAnswer, PartHealth } from './health.dto.js';
+import { readModelHealth } from './read-model-health.js';
 
-const PATIENCE_MS = 2_000;
-
-async function probe(
-  name: string,
-  look: () => Promise<Omit<PartHealth, 'name' | 'ok'> | void>,
-): Promise<PartHealth> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${PATIENCE_MS} ms`)), PATIENCE_MS);
-  });
-  try {
-    const seen = await Promise.race([look(), late]);
-    return { name, ok: true, ...seen };
-  } catch (error) {
-    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const partOf = (name: string, trouble: unknown, more: Partial<PartHealth> = {}): PartHealth =>
+  trouble === null
+    ? { name, ok: true, ...more }
+    : { name, ok: false, detail: trouble instanceof Error ? trouble.message : String(trouble) };
 
 /** Looks at every part the api leans on. */
 @Injectable()
 export class HealthService {
   constructor(
-    @Inject(EVENT_LOG) private readonly log: EventLog,
-    @Inject(READ_STORE) private readonly store: ReadStore,
+    @Inject(EVENT_LOG) readonly log: EventLog,
+    @Inject(READ_STORE) readonly store: ReadStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly appends: AppendWatch,
   ) {}
 
   async look(): Promise<HealthAnswer> {
-    const [log, database] = await Promise.all([
-      probe('event_log', async () => {
-        const head = await this.log.head();
-        return { position: head === null ? null : String(head) };
-      }),
-      probe('database', async () => void (await this.store.ping())),
-    ]);
-    const readModels = database.ok ? await this.readModels() : [];
-    const parts = [log, database, ...readModels];
+    const seen = await readSideHealth(this, this.clock());
+    const position = seen.head === null ? null : String(seen.head);
+    const parts = [
+      partOf('event_log', seen.logTrouble ?? this.appends.trouble(), { position }),
+      partOf('database', seen.databaseTrouble),
+      ...seen.readModels.map(readModelHealth),
+    ];
     return { status: parts.every(({ ok }) => ok) ? 'ok' : 'degraded', parts };
-  }
-
-  private async readModels(): Promise<PartHealth[]> {
-    const found = await readModelStatus(this.store);
-    return found.map(({ name, state, position, haltedError }) => ({
-      name: `read_model:${name}`,
-      ok: haltedError === null,
-      position: position === null ? null : String(position),
-      ...((haltedError ?? state === 'building') ? { detail: haltedError ?? 'being built' } : {}),
-    }));
   }
 }

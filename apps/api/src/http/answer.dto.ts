@@ -82,4 +82,10 @@ export class ProblemAnswer {
 
   @ApiProperty({ type: [FieldProblemAnswer], required: false })
   errors?: FieldProblemAnswer[];
+
+  @ApiProperty({ description: 'address that was asked for' })
+  instance: string;
+
+  @ApiProperty({ description: 'also in X-Request-Id: names the request in the log of the server' })
+  requestId: string;
 }

@@ -4,6 +4,8 @@ import { can, type Actor } from '#access';
 import { Lookup, type CommandContext, type CommandResult } from '#commands';
 import type { PreciseDate, StreamCategory } from '#registry';
 import type { RecordedFactInput } from '../input/parts.dto.js';
+import { outcomeOf } from '../metrics/command-outcome.js';
+import { ApiMetrics } from '../metrics/api-metrics.js';
 import { plain } from '../input/plain.js';
 import { notFound, headerProblem } from '../problems/http-problem.js';
 import { forbidden } from '../problems/forbidden.js';
@@ -20,6 +22,7 @@ export class CommandEdge {
     private readonly commands: CommandBus,
     private readonly lookup: Lookup,
     @Inject(CLOCK) private readonly clock: Clock,
+    private readonly metrics: ApiMetrics,
   ) {}
 
   /** A command that begins something, or adds to a series, on behalf of one of these municipalities. */
@@ -32,7 +35,7 @@ export class CommandEdge {
   ): Promise<CommandAnswer> {
     if (!mayRecord(asked.user, municipalities)) throw forbidden(municipalities);
     const command = build(this.contextOf(asked, fact, effectiveByDefault));
-    const { id, revision, position, eventIds } = await this.commands.execute(command);
+    const { id, revision, position, eventIds } = await this.execute(command);
     return { id, revision: String(revision), position: String(position), eventIds: [...eventIds] };
   }
 
@@ -57,6 +60,19 @@ export class CommandEdge {
       });
     }
     return this.record(asked, onBehalfOf(parties, asked.user), fact, build);
+  }
+
+  private async execute(command: Command<CommandResult>): Promise<CommandResult> {
+    const count = (outcome: string) =>
+      this.metrics.commands.inc({ command: command.constructor.name, outcome });
+    try {
+      const result = await this.commands.execute(command);
+      count(result.eventIds.length > 0 ? 'recorded' : 'unchanged');
+      return result;
+    } catch (error) {
+      count(outcomeOf(error));
+      throw error;
+    }
   }
 
   private contextOf(

@@ -1,8 +1,9 @@
 import { HttpException } from '@nestjs/common';
 import { CommandIdReused, RevisionMismatch, TooMuchContention } from '#commands';
 import { AppendOutcomeUnknown, AppendRefused, EventTooLarge, LogUnavailable } from '#event-log';
-import { BadCursor, ReadModelBehind, ReadModelNotBuilt } from '#read-models';
+import { BadCursor, NotHalted, ReadModelBehind, ReadModelNotBuilt } from '#read-models';
 import { DomainError, type DomainErrorKind } from '#registry';
+import { notHalted } from './not-halted.js';
 import { InputRefused } from './field-problem.js';
 import { bodyMalformed, HttpProblem } from './http-problem.js';
 import { problem, type Problem } from './problem.js';
@@ -175,6 +176,7 @@ const rules: readonly Rule[] = [
         },
       ),
   ],
+  [is(NotHalted), notHalted],
   [
     is(AppendRefused),
     ({ reason }: AppendRefused) =>

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
-import { NoAnswer, problemOf } from './problem';
+import { isInVain } from './health';
+import { ApiProblem, NoAnswer, problemOf } from './problem';
 import type { paths } from './schema';
 import { signal } from './signal';
 
@@ -32,21 +33,35 @@ function withPosition(request: Request): Request {
   return new Request(url, request);
 }
 
+/** What was just recorded is not there, and will not be soon: then what there is must do. */
+const waitsInVain = async ({ body }: ApiProblem): Promise<boolean> =>
+  body.code === 'read_model_behind' && isInVain(body.readModel);
+
 /** A session that ends must not cost what was typed: the request waits for the sign-in and is sent again. */
-async function send(original: Request): Promise<Response> {
-  const request = withPosition(original);
+async function send(
+  original: Request,
+  position: (request: Request) => Request = withPosition,
+): Promise<Response> {
+  const request = position(original);
   const again = request.clone();
   const response = await fetch(request).catch((cause: unknown) => {
     if (request.signal.aborted) throw cause;
     throw new NoAnswer(cause);
   });
   if (response.ok) return response;
-  if (response.status !== 401 || request.url.includes('/api/v1/session')) throw await problemOf(response);
+  if (response.status !== 401 || request.url.includes('/api/v1/session')) {
+    const problem = await problemOf(response);
+    if (request !== original && (await waitsInVain(problem))) return send(original, (asked) => asked);
+    throw problem;
+  }
   await signedInAgain();
-  return send(again);
+  return send(again, position);
 }
 
-export const client = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
+export const client = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => send(request),
+});
 
 /** The body of an answer; `send` has already thrown for anything else. */
 export async function bodyOf<Data>(answer: Promise<{ data?: Data }>): Promise<Data> {

@@ -27,6 +27,9 @@ export function followReadModels(queries: QueryClient): () => void {
     moved.clear();
   };
 
+  const refetchAll = () =>
+    void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+
   const lost = () => {
     missed = true;
     liveState.set('lost');
@@ -42,10 +45,12 @@ export function followReadModels(queries: QueryClient): () => void {
     source.onopen = () => {
       delay = firstDelay;
       liveState.set('open');
-      if (missed) void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      if (missed) refetchAll();
       missed = false;
     };
     source.onerror = lost;
+    // The server itself may have missed some: then nothing on the page is sure to be the latest.
+    source.addEventListener('missed', refetchAll);
     source.addEventListener('read-model', (message: MessageEvent<string>) => {
       const { name } = JSON.parse(message.data) as { name: string };
       moved.add(name);

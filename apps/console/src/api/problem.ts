@@ -16,6 +16,10 @@ interface ProblemBody {
   readonly code?: string;
   readonly message?: Label;
   readonly errors?: readonly FieldProblem[];
+  /** Names the request in the server's log. */
+  readonly requestId?: string;
+  /** The read model that a query waited for. */
+  readonly readModel?: string;
 }
 
 /** The api refused: says why, and for which fields. */

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { bodyOf, client } from './client';
+import { fetchHealth } from './health';
 import type { paths } from './schema';
 
 /** What a list or a page of the api can be asked for. */
@@ -114,6 +115,26 @@ export const outcomes = (query: Asked<'/api/v1/outcomes'>) =>
       bodyOf(client.GET('/api/v1/outcomes', { params: { query: { ...query, cursor } }, signal })),
     ...paging,
   });
+
+export const health = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => fetchHealth(signal),
+  refetchInterval: 30_000,
+});
+
+export const projections = queryOptions({
+  queryKey: ['projections'],
+  queryFn: ({ signal }) => bodyOf(client.GET('/api/v1/projections', { signal })),
+  // No message tells that something halts or goes on, and who looks at this page waits for just that.
+  refetchInterval: 3_000,
+});
+
+export const deadLetters = infiniteQueryOptions({
+  queryKey: ['dead_letters'],
+  queryFn: ({ pageParam: cursor, signal }) =>
+    bodyOf(client.GET('/api/v1/dead-letters', { params: { query: { limit: 20, cursor } }, signal })),
+  ...paging,
+});
 
 export const comparison = (indicator: string, query: Asked<'/api/v1/comparisons/{indicator}'>) =>
   queryOptions({

@@ -175,6 +175,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events that a read model could not take, the newest first */
+        get: operations["DeadLettersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with the event, the error and its stack */
+        get: operations["DeadLettersController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the event to the read model once more */
+        post: operations["DeadLettersController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the event out of this version of the read model, for good */
+        post: operations["DeadLettersController_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -234,7 +302,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `read-model` with its name and position */
+        /** Server-sent events: `read-model` with its name and position; `missed` when some may not have come */
         get: operations["LiveController_follow"];
         put?: never;
         post?: never;
@@ -394,6 +462,23 @@ export interface paths {
         put?: never;
         /** Record a legal basis of a program */
         post: operations["ProgramsController_recordLegalBasis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far every read model is, and what halts it */
+        get: operations["ProjectionsController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -625,6 +710,10 @@ export interface components {
                 en: string;
             };
             errors?: components["schemas"]["FieldProblemAnswer"][];
+            /** @description address that was asked for */
+            instance: string;
+            /** @description also in X-Request-Id: names the request in the log of the server */
+            requestId: string;
         };
         PreciseDateInput: {
             /**
@@ -727,9 +816,97 @@ export interface components {
             localProgram?: string;
             note?: string;
         };
+        LabelAnswer: {
+            /** @description Indonesian */
+            id: string;
+            /** @description English */
+            en: string;
+        };
+        DeadLetterItem: {
+            id: string;
+            /** @description name of the read model that could not take the event */
+            readModel: string;
+            /** @description what the read model is called */
+            label: components["schemas"]["LabelAnswer"];
+            build: number;
+            /** @description of the projection that could not take it; a skip holds for this version only */
+            version: string;
+            /** Format: uuid */
+            eventId: string;
+            eventType: string;
+            stream: string;
+            revision: string;
+            position: string;
+            error: string;
+            attempts: number;
+            /**
+             * @description halted: waits for a decision; retrying: sent back; skipped: left out; resolved: went through
+             * @enum {string}
+             */
+            state: "halted" | "retrying" | "skipped" | "resolved";
+            /** Format: date-time */
+            failedAt: string;
+            /** @description user:<account> <name>, or cli:<user> */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description why it was skipped */
+            reason: string | null;
+        };
+        DeadLettersAnswer: {
+            /** @description the newest first */
+            items: components["schemas"]["DeadLetterItem"][];
+            nextCursor: string | null;
+        };
+        DeadLetterAnswer: {
+            id: string;
+            /** @description name of the read model that could not take the event */
+            readModel: string;
+            /** @description what the read model is called */
+            label: components["schemas"]["LabelAnswer"];
+            build: number;
+            /** @description of the projection that could not take it; a skip holds for this version only */
+            version: string;
+            /** Format: uuid */
+            eventId: string;
+            eventType: string;
+            stream: string;
+            revision: string;
+            position: string;
+            error: string;
+            attempts: number;
+            /**
+             * @description halted: waits for a decision; retrying: sent back; skipped: left out; resolved: went through
+             * @enum {string}
+             */
+            state: "halted" | "retrying" | "skipped" | "resolved";
+            /** Format: date-time */
+            failedAt: string;
+            /** @description user:<account> <name>, or cli:<user> */
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description why it was skipped */
+            reason: string | null;
+            /** @description the event as the log holds it: JSON with data and metadata */
+            event: string;
+            stack: string | null;
+        };
+        SkipInput: {
+            /** @description kept with the skip, for good */
+            reason: string;
+        };
         LiveAnswer: {
             /** @enum {string} */
             status: "ok";
+        };
+        HaltedHealth: {
+            eventType: string;
+            stream: string;
+            /** Format: uuid */
+            eventId: string;
+            /** Format: date-time */
+            since: string;
         };
         PartHealth: {
             /** @description event_log, database, or read_model: and its name */
@@ -739,6 +916,29 @@ export interface components {
             detail?: string;
             /** @description how far it is in the log */
             position?: string | null;
+            /** @description number of the set of tables */
+            build?: number;
+            /**
+             * @description readers see the active one
+             * @enum {string}
+             */
+            state?: "building" | "active";
+            /** @enum {string} */
+            condition?: "current" | "catching_up" | "building" | "standing_still" | "halted";
+            /** @description from its position to the log's last; positions have gaps */
+            behind?: string;
+            /**
+             * Format: date-time
+             * @description it shows what was recorded before this instant; null when it shows everything
+             */
+            waitingSince?: string | null;
+            /**
+             * Format: date-time
+             * @description when it moved last
+             */
+            updatedAt?: string;
+            /** @description the event it could not take */
+            halted?: components["schemas"]["HaltedHealth"];
         };
         HealthAnswer: {
             /** @enum {string} */
@@ -937,6 +1137,48 @@ export interface components {
             number: string;
             year: number;
             title?: string;
+        };
+        ProjectionAnswer: {
+            /** @description of the read model */
+            name: string;
+            label: components["schemas"]["LabelAnswer"];
+            /** @description of the projection that makes this build */
+            version: string;
+            /** @description number of this set of tables; a rebuild makes another one */
+            build: number;
+            /**
+             * @description readers see the active one
+             * @enum {string}
+             */
+            state: "building" | "active";
+            /**
+             * @description current: shows everything but the last seconds; catching_up: moves and is behind; building: no reader sees it yet; standing_still: events wait and nothing moves; halted: it could not take an event, an operator must decide
+             * @enum {string}
+             */
+            condition: "current" | "catching_up" | "building" | "standing_still" | "halted";
+            /** @description how far it is in the log */
+            position: string | null;
+            /** @description from its position to the log's last; positions have gaps; null when the log does not answer */
+            behind: string | null;
+            /**
+             * Format: date-time
+             * @description it shows what was recorded before this instant; null when it shows everything
+             */
+            waitingSince: string | null;
+            /**
+             * Format: date-time
+             * @description when it moved last
+             */
+            updatedAt: string;
+            /** @description how many events it has taken */
+            events: string;
+            /** @description the event at which it stands still */
+            halted: components["schemas"]["DeadLetterAnswer"] | null;
+        };
+        ProjectionsAnswer: {
+            /** @description the log's last position */
+            head: string | null;
+            items: components["schemas"]["ProjectionAnswer"][];
         };
         SignInInput: {
             /** @description username */
@@ -2543,6 +2785,135 @@ export interface operations {
             };
         };
     };
+    DeadLettersController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description true: only those that still hold up a read model */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLettersAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    DeadLettersController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the dead letter */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    DeadLettersController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the dead letter */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    DeadLettersController_skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description number of the dead letter */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     HealthController_live: {
         parameters: {
             query?: never;
@@ -3112,6 +3483,33 @@ export interface operations {
                 };
             };
             /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProjectionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionsAnswer"];
+                };
+            };
             default: {
                 headers: {
                     [name: string]: unknown;

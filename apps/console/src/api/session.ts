@@ -28,6 +28,11 @@ export function mayRecord(session: Session | null, municipality?: string): boole
   return session.user.role === 'administrator' || !municipality || municipality === session.user.municipality;
 }
 
+/** Administrators decide how the registry is run, auditors see it; the api refuses others too. */
+export const mayOversee = (session: Session | null): boolean =>
+  session?.user.role === 'administrator' || session?.user.role === 'auditor';
+export const mayAdminister = (session: Session | null): boolean => session?.user.role === 'administrator';
+
 export function useSessionActions() {
   const queries = useQueryClient();
   return {

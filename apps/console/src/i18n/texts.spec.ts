@@ -20,7 +20,7 @@ import {
   valueKinds,
   visitKinds,
 } from '#registry';
-import { gateReasons, happeningTypes } from '#read-models';
+import { conditions, gateReasons, happeningTypes } from '#read-models';
 import english from './en';
 import indonesian from './id';
 
@@ -90,6 +90,11 @@ describe('texts of the console', () => {
       }
     },
   );
+
+  it('have a word for every condition of a read model', () => {
+    for (const texts of [indonesian, english])
+      expect(Object.keys(texts.projections.conditions)).toEqual([...conditions]);
+  });
 
   it('have a sentence for every happening', () => {
     for (const texts of [indonesian, english])

@@ -2,6 +2,7 @@ import {
   IconArrowsExchange,
   IconBuildingCommunity,
   IconChartBar,
+  IconDatabaseCog,
   IconHome,
   IconInfoCircle,
   IconRoute,
@@ -16,3 +17,6 @@ export const menu = [
   { to: '/compare', text: 'shell.nav.compare', icon: IconChartBar },
   { to: '/about', text: 'shell.nav.about', icon: IconInfoCircle },
 ] as const;
+
+/** Where it leads those who look after the registry, at its end. */
+export const operatorsMenu = { to: '/projections', text: 'projections.nav', icon: IconDatabaseCog } as const;

@@ -3,15 +3,18 @@ import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mayRecord, useSession } from '../api/session';
-import { ButtonLink, MenuLink } from '../parts/links';
+import { mayOversee, mayRecord, useSession } from '../api/session';
+import { ButtonLink } from '../parts/links';
 import { Brand } from './brand';
 import { Footer } from './footer';
 import { LanguageSwitch } from './language-switch';
 import { LiveIndicator } from './live-indicator';
+import { MenuEntry } from './menu-entry';
 import { menu } from './menu';
+import { OperatorsEntry } from './operators-entry';
 import { SchemeSwitch } from './scheme-switch';
 import classes from './shell.module.css';
+import { Standstill } from './standstill';
 import { UserMenu } from './user-menu';
 
 export function Shell() {
@@ -53,19 +56,13 @@ export function Shell() {
             {t('shell.nav.record')}
           </ButtonLink>
         )}
-        {menu.map(({ to, text, icon: Icon }) => (
-          <MenuLink
-            key={to}
-            to={to}
-            className={classes.link}
-            label={t(text)}
-            leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
-            activeOptions={{ exact: to === '/' }}
-            activeProps={{ active: true, 'aria-current': 'page' }}
-          />
+        {menu.map((entry) => (
+          <MenuEntry key={entry.to} of={entry} />
         ))}
+        {mayOversee(session) && <OperatorsEntry />}
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} ref={main}>
+        <Standstill />
         <Outlet />
         <Footer />
       </AppShell.Main>

@@ -4,6 +4,7 @@ import { compare } from './compare';
 import { overview } from './overview';
 import { page } from './page';
 import { programs } from './programs';
+import { projections } from './projections';
 import { record } from './record';
 import { session } from './session';
 import { shell } from './shell';
@@ -19,6 +20,7 @@ export default {
   overview,
   page,
   programs,
+  projections,
   record,
   session,
   shell,
