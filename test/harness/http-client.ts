@@ -25,22 +25,35 @@ export class HttpClient {
 
   get = (path: string): Promise<HttpAnswer> => this.send('GET', path);
 
-  /** Posts a command; a fresh idempotency key unless one is given. Rejects when the connection breaks. */
-  post = (path: string, body: object, key: string = randomUUID()): Promise<HttpAnswer> =>
-    this.send('POST', path, { body: JSON.stringify(body), key });
+  /**
+   * Posts a command; a fresh idempotency key unless one is given. Rejects when the connection breaks, and when the
+   * signal aborts: what became of the command is then not known.
+   */
+  post = (
+    path: string,
+    body: object,
+    key: string = randomUUID(),
+    { ifMatch, signal }: { ifMatch?: string | undefined; signal?: AbortSignal } = {},
+  ): Promise<HttpAnswer> =>
+    this.send('POST', path, {
+      body: JSON.stringify(body),
+      headers: { 'idempotency-key': key, ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }) },
+      ...(signal && { signal }),
+    });
 
   private async send(
     method: string,
     path: string,
-    given?: { body: string; key: string },
+    given?: { body: string; headers: Record<string, string>; signal?: AbortSignal },
   ): Promise<HttpAnswer> {
     const answer = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
         cookie: this.cookie,
-        ...(given && { 'content-type': 'application/json', 'idempotency-key': given.key }),
+        ...(given && { 'content-type': 'application/json', ...given.headers }),
       },
       ...(given && { body: given.body }),
+      ...(given?.signal && { signal: given.signal }),
     });
     const text = await answer.text();
     return { status: answer.status, body: text ? JSON.parse(text) : {} };

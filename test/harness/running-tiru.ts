@@ -33,8 +33,12 @@ export const runTiru = (args: readonly string[], env: NodeJS.ProcessEnv = {}): C
   });
 
 /** Starts Tiru on a data folder and waits for its address. Rejects with what it printed when it ends before. */
-export async function startTiru(dataDir: string, args: readonly string[] = []): Promise<RunningTiru> {
-  const child = runTiru(['start', '--port', '0', '--data', dataDir, ...args]);
+export async function startTiru(
+  dataDir: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<RunningTiru> {
+  const child = runTiru(['start', '--port', '0', '--data', dataDir, ...args], env);
   let printed = '';
   const url = await new Promise<string>((found, failed) => {
     const read = (chunk: Buffer) => {
