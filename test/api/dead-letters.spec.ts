@@ -10,7 +10,7 @@ let registry: TestRegistry;
 let admin: Client;
 
 beforeAll(async () => {
-  registry = await startTestRegistry(undefined, { observer: { halted: () => undefined } });
+  registry = await startTestRegistry();
   admin = clientOf(registry);
   await admin.recorded('/municipalities', banjarbaru);
   await admin.recorded('/municipalities', jepara);

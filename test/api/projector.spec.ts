@@ -8,7 +8,7 @@ import { openEventLog, type EventLog } from '#event-log';
 import { startEventNode, type EventNode } from '#event-node';
 import { deadLetters, skipDeadLetter } from '#read-models';
 import { createPool, migrate, type ReadStore } from '#read-store';
-import { createLogger } from '../../libs/telemetry/src/index.js';
+import { createLogger } from '#telemetry';
 import { ProjectorModule } from '../../apps/projector/src/projector.module.js';
 import { readSettings } from '../../apps/projector/src/settings.js';
 import { StatusService } from '../../apps/projector/src/status/status.service.js';

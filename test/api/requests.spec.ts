@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createLogger } from '../../libs/telemetry/src/index.js';
+import { createLogger } from '#telemetry';
 import { clientOf } from '../harness/client.js';
 import { banjarbaru } from '../harness/examples.js';
 import { ADMIN_PASSWORD, startTestRegistry, type TestRegistry } from '../harness/test-registry.js';

@@ -7,8 +7,13 @@ const tells = existsSync('/proc/self/stat');
 const onLinux = tells ? it : it.skip;
 const why = tells ? '' : ' (skipped: this system has no /proc)';
 
-onLinux(`counts what this process takes${why}`, async () => {
-  const place = await Place.open();
+let place: Place;
+beforeEach(async () => {
+  place = await Place.open();
+});
+afterEach(() => place.close());
+
+onLinux(`counts what this process takes${why}`, () => {
   const before = processorSeconds(place.folder);
   const began = process.cpuUsage();
   let worked = 0;
@@ -18,11 +23,9 @@ onLinux(`counts what this process takes${why}`, async () => {
   }
   // Two hundredths of a second may lie on either side of the kernel's count.
   expect(processorSeconds(place.folder)).toBeGreaterThan((before ?? NaN) + 0.26);
-  await place.close();
 });
 
 onLinux(`counts what came from it, and keeps it when that has ended${why}`, async () => {
-  const place = await Place.open();
   const before = processorSeconds(place.folder) ?? NaN;
   const began = process.cpuUsage();
   const node = await startNode(place);
@@ -30,5 +33,4 @@ onLinux(`counts what came from it, and keeps it when that has ended${why}`, asyn
   const { user, system } = process.cpuUsage(began);
   // A node does not start within less than this.
   expect(processorSeconds(place.folder)).toBeGreaterThan(before + (user + system) / 1_000_000 + 0.03);
-  await place.close();
 });

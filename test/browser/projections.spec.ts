@@ -188,6 +188,7 @@ it('goes on, before the eyes of who skips the event and says why', async () => {
     .getByRole('row', { name: /Study visits.*Up to date/ })
     .first()
     .waitFor();
+  await page.getByRole('link', { name: 'Read models', exact: true }).waitFor();
   await check(page, 'projections-after.en.1280.light');
   await page.goto(`${tiru.url}/visits`);
   await settle(page);

@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { Logger } from 'pino';
-import { forFramework } from '../../../libs/telemetry/src/index.js';
+import { forFramework } from '#telemetry';
 import { AppModule, type ApiParts } from './app.module.js';
 import { serveConsole } from './console-files.js';
 import { isApiAddress } from './http/api-address.js';

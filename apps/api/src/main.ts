@@ -1,4 +1,4 @@
-import { startTracing } from '../../../libs/telemetry/src/index.js';
+import { startTracing } from '#telemetry';
 import { readSettings } from './settings.js';
 import { startApi } from './start-api.js';
 import { inOneSentence } from './start-failure.js';

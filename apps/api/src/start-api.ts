@@ -3,7 +3,7 @@ import { accessMigrations, createFirstAdministrator } from '#access';
 import { openEventLog } from '#event-log';
 import { CheckpointWatch } from '#read-models';
 import { createPool, migrate } from '#read-store';
-import { createLogger } from '../../../libs/telemetry/src/index.js';
+import { createLogger } from '#telemetry';
 import { createApp } from './create-app.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import type { ApiSettings } from './settings.js';

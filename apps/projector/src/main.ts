@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { openEventLog } from '#event-log';
 import { createPool, migrate, MigrationRefusedError } from '#read-store';
-import { createLogger, forFramework, startTracing } from '../../../libs/telemetry/src/index.js';
+import { createLogger, forFramework, startTracing } from '#telemetry';
 import { ProjectorModule } from './projector.module.js';
 import { readSettings } from './settings.js';
 import { StatusService } from './status/status.service.js';

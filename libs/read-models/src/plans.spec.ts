@@ -11,7 +11,7 @@ import { programCatalogueProjection } from './program-catalogue/projection.js';
 import { listActivity } from './registry-activity/queries.js';
 import { registryActivityProjection } from './registry-activity/projection.js';
 import { applyBatch } from './runtime/apply-batch.js';
-import { buildSchema, newBuild } from './runtime/build.js';
+import { buildSchema, finishTables, newBuild } from './runtime/build.js';
 import type { Projection } from './runtime/projection.js';
 import { loadSql } from './runtime/table.js';
 import { listVisits } from './visit-log/queries.js';
@@ -25,7 +25,7 @@ async function filled(projection: Projection, make: (n: number) => Happened) {
   const build = await newBuild(store(), projection);
   const facts = many(make);
   await applyBatch(store(), projection, build, { facts, position: facts.at(-1)?.position ?? 0n });
-  await store().pool.query('analyze');
+  await finishTables(store(), projection, build);
   return buildSchema(build);
 }
 

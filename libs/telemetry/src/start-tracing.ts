@@ -24,7 +24,7 @@ function ratioOf(env: NodeJS.ProcessEnv): number {
 
 /**
  * Sends this process's spans to where the OTEL_… variables of the environment say; undefined when they say nothing.
- * The SDK is loaded only then, because it would cost every start a tenth of a second otherwise.
+ * The SDK is loaded only then, because it would cost every start about half a second otherwise.
  *
  * @param service name of the process in the traces, unless OTEL_SERVICE_NAME says another
  */

@@ -1,6 +1,6 @@
 import { context, SpanKind, SpanStatusCode, trace, type Context, type Span } from '@opentelemetry/api';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { continueTrace, tracer } from '../../../../libs/telemetry/src/index.js';
+import { continueTrace, tracer } from '#telemetry';
 import { failureOf } from '../requests/failures.js';
 import { routeOf } from '../requests/route.js';
 

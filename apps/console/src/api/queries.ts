@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { bodyOf, client } from './client';
-import { fetchHealth } from './health';
+import { fetchHealth, standingStill } from './health';
 import type { paths } from './schema';
 
 /** What a list or a page of the api can be asked for. */
@@ -119,7 +119,8 @@ export const outcomes = (query: Asked<'/api/v1/outcomes'>) =>
 export const health = queryOptions({
   queryKey: ['health'],
   queryFn: ({ signal }) => fetchHealth(signal),
-  refetchInterval: 30_000,
+  // Who reads that figures stand still should not read it long after they move again.
+  refetchInterval: ({ state }) => (state.data && standingStill(state.data).length > 0 ? 5_000 : 30_000),
 });
 
 export const projections = queryOptions({

@@ -1,6 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
 import type { RunnerObserver } from '#read-models';
-import { continueTrace, tracer } from '../../../../libs/telemetry/src/index.js';
+import { continueTrace, tracer } from '#telemetry';
 
 /**
  * Shows in the trace of a command when each read model had its events, as children of the append. A build in the

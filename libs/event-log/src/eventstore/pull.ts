@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { LogUnavailable } from '../log-errors.js';
-import { classifyError } from './classify-error.js';
+import { classifyError, type ErrorClass } from './classify-error.js';
 import type { Connection } from './connection.js';
 import type { Client } from './create-client.js';
 import { whatIsThere, type Source } from './what-is-there.js';
@@ -24,6 +24,9 @@ export interface Patient {
  * cancels the call at the server and destroys both the stream and the wire stream that feeds it. One alone leaves the
  * others behind: a wire stream with unread messages is kept by the client for ever.
  *
+ * Only a call that was answered with "no such stream" is left to end by itself, which it is about to. To cancel it
+ * would reset it, and a server that is reset more than some tens of times a second closes the connection.
+ *
  * @param open makes the call on the client it is given
  */
 export async function* pull<Item>(
@@ -36,8 +39,10 @@ export async function* pull<Item>(
   let call: Call | undefined;
   let wire: Readable | undefined;
   let isOver = false;
+  let isAnswered = false;
   const stop = () => {
     isOver = true;
+    if (isAnswered) return;
     void call?.cancel().catch(() => undefined);
     call?.stream.destroy();
     wire?.destroy();
@@ -58,8 +63,12 @@ export async function* pull<Item>(
   } catch (error) {
     if (signal?.aborted) return;
     const meaning = classifyError(error);
-    if (meaning.kind === 'no_stream') return;
-    if (meaning.kind === 'permanent' && meaning.reason === 'stream_deleted') return;
+    if (isAboutAbsence(meaning)) {
+      isAnswered = true;
+      // The rest of the answer is on its way, and nobody else asks for it any more.
+      letEnd(wire);
+      return;
+    }
     if (meaning.kind === 'unknown' || meaning.kind === 'not_sent') lease.replace();
     throw new LogUnavailable(error);
   } finally {
@@ -67,4 +76,13 @@ export async function* pull<Item>(
     stop();
     lease.release();
   }
+}
+
+const isAboutAbsence = (meaning: ErrorClass): boolean =>
+  meaning.kind === 'no_stream' || (meaning.kind === 'permanent' && meaning.reason === 'stream_deleted');
+
+/** Takes in what still comes of a call's answer. The client has stopped reading, and grpc-js then waits to be asked. */
+function letEnd(wire: Readable | undefined): void {
+  wire?.resume();
+  (wire as { call?: { startRead?(): void } } | undefined)?.call?.startRead?.();
 }

@@ -29,14 +29,16 @@ export function appendHandler(store: EventStore): handleClientStreamingCall<Appe
         refused ??= error;
       }
     });
-    call.on('end', () => {
-      // Half an append is none.
-      if (call.cancelled) return;
+    const answer = (): void => {
+      // Half an append is none. One whose time is up was cut off too, by the server itself.
+      if (call.cancelled || Date.now() >= Number(call.getDeadline())) return;
       finish(store, target, proposed, refused).then(
         (response) => respond(null, response),
         (error: unknown) => respond(toProtocolError(error)),
       );
-    });
+    };
+    // A call that is reset seems to end as if it were whole, and is known to be cancelled only a turn later.
+    call.on('end', () => setImmediate(answer));
   };
 }
 

@@ -84,7 +84,8 @@ export class Feeding {
     const attempts = this.troubles.failed(build, poison);
     if (poison && attempts >= ATTEMPTS) {
       const cause = (failure as { cause?: unknown }).cause ?? failure;
-      observer.halted?.(await recordDeadLetter(store, projection, build, { event: poison, cause, attempts }));
+      const letter = await recordDeadLetter(store, projection, build, { event: poison, cause, attempts });
+      observer.halted?.(letter);
       this.troubles.forget(build);
     }
     this.known.delete(fed);
