@@ -1,13 +1,7 @@
 import { jest } from '@jest/globals';
 import { connect } from './connection.js';
 import { pull } from './pull.js';
-import {
-  notFound,
-  recorded,
-  scriptedPeer,
-  type Script,
-  type ScriptedPeer,
-} from '../testing/scripted-peer.js';
+import { recorded, scriptedPeer, type Script, type ScriptedPeer } from '../testing/scripted-peer.js';
 
 jest.setTimeout(30_000);
 
