@@ -6,5 +6,4 @@ export const observers = (all: readonly RunnerObserver[]): Required<RunnerObserv
   failed: (readModel, error) => all.forEach((each) => each.failed?.(readModel, error)),
   halted: (letter) => all.forEach((each) => each.halted?.(letter)),
   duty: (readModel, duty) => all.forEach((each) => each.duty?.(readModel, duty)),
-  head: (position) => all.forEach((each) => each.head?.(position)),
 });

@@ -206,8 +206,3 @@ async function until(items: AsyncIterator<SubscriptionItem>, wanted: (item: Subs
     if (wanted(item.value)) return;
   }
 }
-
-// A server closes the connection of a client that resets more than 1,000 calls and then some tens a second.
-it('reads streams that do not exist as often as it likes', async () => {
-  for (let n = 0; n < 2_500; n++) expect(await all(log.readStream(newStream()))).toEqual([]);
-}, 60_000);

@@ -5,6 +5,7 @@ export type { Chunked } from './chunked.js';
 export { BadLogAddress } from './eventstore/bad-log-address.js';
 export { openEventLog } from './eventstore/open-event-log.js';
 export type { EventLogOptions } from './eventstore/options.js';
+export { backOff, pause } from './back-off.js';
 export { followLog } from './follow.js';
 export type { FollowOptions } from './follow.js';
 export { batches } from './runner.js';

@@ -27,7 +27,7 @@ export { tableHashes, type TableHashes } from './runtime/table-hash.js';
 export { buildSchema, type Build } from './runtime/build.js';
 export { CheckpointWatch } from './runtime/checkpoint-watch.js';
 export { ReadModelBehind, ReadModelNotBuilt, ReadModelReader, type ReadOptions } from './runtime/reader.js';
-export { conditions, type Condition } from './health/condition.js';
+export { conditions, isWell, type Condition } from './health/condition.js';
 export { readModelProgress, type ReadModelProgress } from './health/read-model-progress.js';
 export { readSideHealth, type ReadSideHealth, type SeenReadModel } from './health/read-side-health.js';
 export {
@@ -36,7 +36,9 @@ export {
   NotHalted,
   retryDeadLetter,
   skipDeadLetter,
+  skipReason,
   type DeadLetter,
   type DeadLetterState,
 } from './runtime/dead-letter.js';
+export { exportSkips, importSkips } from './runtime/kept-skips.js';
 export type { AppliedBatch, Duty, RunnerObserver } from './runtime/observer.js';

@@ -1,4 +1,4 @@
-import type { Condition, SeenReadModel } from '#read-models';
+import { isWell, type Condition, type SeenReadModel } from '#read-models';
 import type { PartHealth } from './health.dto.js';
 
 const details: Readonly<Record<Condition, string | undefined>> = {
@@ -15,7 +15,7 @@ export function readModelHealth(seen: SeenReadModel): PartHealth {
   const detail = details[condition];
   return {
     name: `read_model:${name}`,
-    ok: condition !== 'halted' && condition !== 'standing_still',
+    ok: isWell(condition),
     ...(detail !== undefined && { detail }),
     build,
     state,

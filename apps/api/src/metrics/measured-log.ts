@@ -5,12 +5,7 @@ import type { ApiMetrics } from './api-metrics.js';
 /** The log, with a stopwatch at its appends. */
 export function measuredLog(log: EventLog, { appendSeconds }: Pick<ApiMetrics, 'appendSeconds'>): EventLog {
   return {
-    readStream: (...asked) => log.readStream(...asked),
-    readAll: (...asked) => log.readAll(...asked),
-    subscribe: (...asked) => log.subscribe(...asked),
-    head: () => log.head(),
-    ping: () => log.ping(),
-    close: () => log.close(),
+    ...log,
     append: async (...given) => {
       const end = appendSeconds.startTimer();
       try {

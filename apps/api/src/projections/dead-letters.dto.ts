@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { skipReason } from '#read-models';
 import { text } from '#registry';
 import { PageInput } from '../input/queries.dto.js';
 import { Rule } from '../input/rule.js';
@@ -95,16 +96,15 @@ export class DeadLetterQuery extends PageInput {
   open?: 'true' | 'false';
 }
 
-export const REASON = { min: 10, max: 2_000 };
-
 export class SkipInput {
   @Rule(
-    (value) => text(REASON.max).safeParse(value).success && (value as string).trim().length >= REASON.min,
+    (value) =>
+      text(skipReason.max).safeParse(value).success && (value as string).trim().length >= skipReason.min,
     {
       code: 'reason',
       message: {
-        id: `harus alasan sepanjang ${REASON.min} sampai ${REASON.max} karakter`,
-        en: `must be a reason of ${REASON.min} to ${REASON.max} characters`,
+        id: `harus alasan sepanjang ${skipReason.min} sampai ${skipReason.max} karakter`,
+        en: `must be a reason of ${skipReason.min} to ${skipReason.max} characters`,
       },
       expected: {
         id: 'mengapa peristiwa ini dilewati, agar auditor dapat memahaminya',
@@ -113,8 +113,8 @@ export class SkipInput {
     },
     {
       type: String,
-      minLength: REASON.min,
-      maxLength: REASON.max,
+      minLength: skipReason.min,
+      maxLength: skipReason.max,
       description: 'kept with the skip, for good',
     },
   )

@@ -1,11 +1,11 @@
 import { accessTables, exportAccounts, importAccounts } from '#access';
+import { exportSkips, importSkips } from '#read-models';
 import type { KeptTable } from './kept-table.js';
-import { skippedEvents } from './skipped-events.js';
 
 /** What a backup holds besides the log. A new table that cannot be made again from the log gets a line here. */
 export const keptTables: readonly KeptTable[] = [
   { table: 'access.account', read: exportAccounts, write: importAccounts },
-  skippedEvents,
+  { table: 'tiru.dead_letter', read: exportSkips, write: importSkips },
 ];
 
 /** What a backup leaves out, and why; the schemas of the read models' builds are made again from the log. */

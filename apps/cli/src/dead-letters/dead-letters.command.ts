@@ -12,10 +12,12 @@ function numberOf(id: string): bigint {
   throw new RefusedInput(`"${id}" is not a dead letter: it is a number, as "tiru dead-letters list" shows.`);
 }
 
-function reasonOf(reason: string): string {
+async function reasonOf(reason: string): Promise<string> {
+  const { skipReason } = await import('#read-models');
+  const { min, max } = skipReason;
   const { length } = reason.trim();
-  if (length >= 10 && length <= 2_000) return reason.trim();
-  throw new RefusedInput(`--reason has ${length} characters: it should have 10 to 2000 and say why.`);
+  if (length >= min && length <= max) return reason.trim();
+  throw new RefusedInput(`--reason has ${length} characters: it should have ${min} to ${max} and say why.`);
 }
 
 /** Who decides at a terminal: the user of the operating system. */
@@ -73,7 +75,7 @@ export function registerDeadLetters(program: Command): void {
       example('tiru dead-letters skip 3 --reason "Recorded by a release that never went into service"'),
     )
     .action(async (id: string, { data, reason }: Given & { reason: string }) => {
-      const [number, why] = [numberOf(id), reasonOf(reason)];
+      const [number, why] = [numberOf(id), await reasonOf(reason)];
       const { databaseUrl } = findConnection(data, process.env);
       console.log(await (await load()).skip(databaseUrl, number, { by: operator(), reason: why }));
     });

@@ -1,4 +1,4 @@
-import type { ReadSideHealth } from '#read-models';
+import { isWell, type ReadSideHealth } from '#read-models';
 import type { Duties } from './duties.js';
 
 const messageOf = (trouble: unknown) => (trouble instanceof Error ? trouble.message : String(trouble));
@@ -29,12 +29,9 @@ export function healthOf(seen: ReadSideHealth, duties: Duties) {
   );
   const eventLog = part(seen.logTrouble);
   const database = part(seen.databaseTrouble);
-  const isWell =
-    eventLog.ok &&
-    database.ok &&
-    readModels.every(({ condition }) => condition !== 'halted' && condition !== 'standing_still');
+  const isAllWell = eventLog.ok && database.ok && readModels.every(({ condition }) => isWell(condition));
   return {
-    status: isWell ? ('ok' as const) : ('degraded' as const),
+    status: isAllWell ? ('ok' as const) : ('degraded' as const),
     duty: duties.own,
     head: seen.head === undefined || seen.head === null ? null : String(seen.head),
     eventLog,

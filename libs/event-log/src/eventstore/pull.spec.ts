@@ -1,7 +1,14 @@
+import { constants, type ServerHttp2Stream } from 'node:http2';
 import { jest } from '@jest/globals';
 import { connect } from './connection.js';
 import { pull } from './pull.js';
-import { recorded, scriptedPeer, type Script, type ScriptedPeer } from '../testing/scripted-peer.js';
+import {
+  notFound,
+  recorded,
+  scriptedPeer,
+  type Script,
+  type ScriptedPeer,
+} from '../testing/scripted-peer.js';
 
 jest.setTimeout(30_000);
 
@@ -81,4 +88,21 @@ it('ends by the signal before the server has answered', async () => {
   const next = items.next();
   abort.abort();
   expect(await next).toEqual({ done: true, value: undefined });
+});
+
+// A server closes the connection of a client that resets more than some tens of calls a second.
+it('lets a read of a stream that does not exist end by itself, and keeps nothing of it', async () => {
+  const codes: unknown[] = [];
+  await start({
+    read: (_, call) => {
+      const wire = (call as unknown as { call: { stream: ServerHttp2Stream } }).call.stream;
+      wire.once('close', () => codes.push(wire.rstCode));
+      call.write(notFound('program-none'));
+      // The end of the answer comes a moment later, as over a network.
+      setTimeout(() => call.end(), 5);
+    },
+  });
+  for (let n = 0; n < 20; n++) for await (const chunk of read()) expect(chunk).toEqual([]);
+  while (codes.length < 20) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect([new Set(codes), kept()]).toEqual([new Set([constants.NGHTTP2_NO_ERROR]), 0]);
 });

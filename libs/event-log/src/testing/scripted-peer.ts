@@ -172,6 +172,14 @@ export const unreadable = (): streamsPb.ReadResp =>
     new streamsPb.ReadResp.ReadEvent().setEvent(new streamsPb.ReadResp.ReadEvent.RecordedEvent()),
   );
 
+/** The answer to a read of a stream that does not exist. */
+export const notFound = (stream: string): streamsPb.ReadResp =>
+  new streamsPb.ReadResp().setStreamNotFound(
+    new streamsPb.ReadResp.StreamNotFound().setStreamIdentifier(
+      new sharedPb.StreamIdentifier().setStreamName(Buffer.from(stream)),
+    ),
+  );
+
 /** The hint that a subscription has caught up. */
 export const caughtUp = (): streamsPb.ReadResp =>
   new streamsPb.ReadResp().setCaughtUp(new streamsPb.ReadResp.CaughtUp());

@@ -28,3 +28,7 @@ export function conditionOf(
   if (state === 'building') return 'building';
   return waits > ON_ITS_WAY_MS ? 'catching_up' : 'current';
 }
+
+/** Whether nobody has to look after it. */
+export const isWell = (condition: Condition): boolean =>
+  condition !== 'halted' && condition !== 'standing_still';

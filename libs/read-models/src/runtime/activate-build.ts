@@ -2,6 +2,7 @@ import type { ReadStore } from '#read-store';
 import { CheckpointMoved } from './apply-batch.js';
 import { lockReadModel, type Build } from './build.js';
 import { announceCheckpoint, announceDecision } from './channel.js';
+import { closeLetters } from './record-dead-letter.js';
 
 /**
  * Makes a finished build the one that readers see and retires those it replaces; their tables stay until they are
@@ -23,10 +24,10 @@ export async function activateBuild(store: ReadStore, build: Build): Promise<Bui
         returning build`,
       [name, number],
     );
-    await tx.query(
-      `update tiru.dead_letter set state = 'resolved'
-        where read_model = $1 and build = any ($2) and state in ('halted', 'retrying')`,
-      [name, retired.rows.map((row) => row.build)],
+    await closeLetters(
+      tx,
+      name,
+      retired.rows.map((row) => row.build),
     );
     await tx.query(`update tiru.read_model_build set state = 'active' where name = $1 and build = $2`, [
       name,

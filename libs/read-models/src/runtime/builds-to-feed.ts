@@ -9,6 +9,7 @@ import {
   type BuildRow,
 } from './build.js';
 import type { Projection } from './projection.js';
+import { closeLetters } from './record-dead-letter.js';
 
 interface Known extends Omit<BuildRow, 'state'> {
   readonly state: 'building' | 'active' | 'retired';
@@ -97,4 +98,5 @@ async function giveUp(tx: StoreTransaction, name: string, build: number): Promis
     `update tiru.read_model_build set state = 'dropped', retired_at = now() where name = $1 and build = $2`,
     [name, build],
   );
+  await closeLetters(tx, name, [build]);
 }

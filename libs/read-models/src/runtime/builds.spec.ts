@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import type { EventLog, SubscribeOptions } from '#event-log';
 import { openLine, type Line } from '../fixtures/line.js';
 import { appended } from '../fixtures/log.js';
 import { populated, registered } from '../fixtures/seed-story.js';
 import { countSeen, fussy, tally, type TallyTables } from '../fixtures/tally.js';
+import { watchedLog } from '../fixtures/watched-log.js';
 import { activateBuild } from './activate-build.js';
 import { applyBatch, CheckpointMoved } from './apply-batch.js';
 import { newBuild } from './build.js';
@@ -58,16 +58,6 @@ async function readDuring(work: Promise<unknown>) {
   return answers;
 }
 
-/** The log, and from where it was read how often. */
-function watched(log: EventLog) {
-  const readings: (bigint | null)[] = [];
-  const subscribe = (options: SubscribeOptions) => {
-    readings.push(options.after);
-    return log.subscribe(options);
-  };
-  return { log: { ...log, subscribe }, readings };
-}
-
 it('shows the old build while a new version is built beside it, and the new one after the switch', async () => {
   const facts = await appended(line.log, story);
   await built(tally(), facts.slice(0, 40));
@@ -110,7 +100,7 @@ it('takes up what was replaced when its release comes back within the grace peri
   const facts = await appended(line.log, story);
   await built(tally(), facts.slice(0, 40));
   await built(tally({ version: 2 }), facts);
-  const { log, readings } = watched(line.log);
+  const { log, readings } = watchedLog(line.log);
   line.run(tally(), { log, graceMs: 3_600_000 });
   await until(async () => (await activeBuild()) === 1);
   expect((await read()).data).toEqual({ events: 61, times: 1 });
@@ -123,7 +113,7 @@ describe('a rebuild', () => {
 
   it('of several reads the log once, while readers and the feeding of what is in use go on', async () => {
     const facts = await appended(line.log, story);
-    const { log, readings } = watched(line.log);
+    const { log, readings } = watchedLog(line.log);
     line.run(all, { log });
     for (const name of names) await read(facts.at(-1)?.position, name);
     const builds = await Promise.all(all.map((projection) => requestRebuild(line.store, projection)));
@@ -160,7 +150,7 @@ describe('a rebuild', () => {
     await built(tally(), facts);
     const begun = await requestRebuild(line.store, tally());
     await applyBatch(line.store, tally(), begun, batchOf(facts.slice(0, 30)));
-    const { log, readings } = watched(line.log);
+    const { log, readings } = watchedLog(line.log);
     line.run(tally(), { log });
     await until(async () => (await activeBuild()) === begun.number);
     expect((await read()).data).toEqual({ events: 61, times: 1 });

@@ -156,3 +156,17 @@ it('still stands still after a restart, until the release that can take it comes
   expect(await seenAt(positionOf(later), 'fussy')).toEqual({ events: 4, times: 1 });
   expect(await deadLetters(line.store)).toMatchObject([{ state: 'resolved' }]);
 });
+
+it('is closed when its build is given up, and the one made instead has a letter of its own', async () => {
+  const { stop } = await halted();
+  await stop();
+  await line.store.pool.query(`update tiru.read_model_build set position = null where name = 'fussy'`);
+  const heard = new EventEmitter();
+  line.run(choosy(), { observer: { halted: (letter) => heard.emit('halted', letter) } });
+  await once(heard, 'halted');
+  const letters = await deadLetters(line.store);
+  expect(letters.map(({ build, state }) => ({ build, state }))).toEqual([
+    { build: 2, state: 'halted' },
+    { build: 1, state: 'resolved' },
+  ]);
+});

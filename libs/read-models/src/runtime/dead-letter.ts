@@ -87,6 +87,9 @@ export async function deadLetter(store: ReadStore, id: bigint): Promise<DeadLett
   return rows[0] ? toLetter(rows[0]) : null;
 }
 
+/** How long the reason of a skip is, in characters: enough to follow it later. */
+export const skipReason = { min: 10, max: 2_000 };
+
 /** Sends the event to the read model once more. Throws `NotHalted`. */
 export const retryDeadLetter = (store: ReadStore, id: bigint, by: string): Promise<DeadLetter> =>
   decide(store, id, `state = 'retrying', decided_by = $2, decided_at = now(), reason = null`, [by]);

@@ -41,9 +41,14 @@ export class Feeding {
     const superseded = new Set<string>();
     const joining: FedBuild[] = [];
     for (const projection of projections) {
-      const found = await this.joinersOf(projection, target);
-      if (found === 'superseded') superseded.add(projection.name);
-      else joining.push(...found);
+      try {
+        const found = await this.joinersOf(projection, target);
+        if (found === 'superseded') superseded.add(projection.name);
+        else joining.push(...found);
+      } catch (error) {
+        // One that cannot be begun must not keep the others from being fed; the next survey looks at it again.
+        this.parts.observer.failed?.(projection.name, error);
+      }
     }
     for (const fed of joining) this.known.add(fed);
     await this.passes.regroup(joining);

@@ -25,6 +25,4 @@ export interface RunnerObserver {
   /** An event was put among the dead letters; its read model stands still. */
   halted?(letter: DeadLetter): void;
   duty?(readModel: string, duty: Duty): void;
-  /** The log's last position, looked up now and then; null for an empty log. */
-  head?(position: bigint | null): void;
 }

@@ -25,7 +25,7 @@ export class Pass {
     context: PassContext,
   ) {
     this.running = this.run(context).catch((error: unknown) => {
-      // Reading never ends by itself, so this is a mistake in the code: every build is told, and begun anew.
+      // The log delivered out of order, or the code is mistaken. Only the checkpoints can tell where to begin again.
       for (const build of builds) build.fail(error);
     });
   }

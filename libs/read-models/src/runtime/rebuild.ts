@@ -3,6 +3,7 @@ import { createBuild, lockReadModel, toBuild, type Build, type BuildRow } from '
 import { announceDecision } from './channel.js';
 import { isFed } from './leases.js';
 import type { Projection } from './projection.js';
+import { closeLetters } from './record-dead-letter.js';
 
 /**
  * Asks the projector to build a read model anew beside the one in use. It goes on whatever becomes of who asked, and
@@ -31,11 +32,7 @@ export async function cancelRebuild(store: ReadStore, { name, number }: Build): 
         where name = $1 and build = $2 and state = 'building'`,
       [name, number],
     );
-    await tx.query(
-      `update tiru.dead_letter set state = 'resolved'
-        where read_model = $1 and build = $2 and state in ('halted', 'retrying')`,
-      [name, number],
-    );
+    if (rowCount === 1) await closeLetters(tx, name, [number]);
     await announceDecision(tx);
     return rowCount === 1;
   });

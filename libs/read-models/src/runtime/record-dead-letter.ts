@@ -1,5 +1,5 @@
 import type { LogEvent } from '#event-log';
-import type { ReadStore } from '#read-store';
+import type { ReadStore, StoreTransaction } from '#read-store';
 import type { Build } from './build.js';
 import { letterColumns, toLetter, type DeadLetter, type LetterRow } from './dead-letter.js';
 import type { Projection } from './projection.js';
@@ -73,6 +73,19 @@ export async function resolveRetried(store: ReadStore): Promise<void> {
     `update tiru.dead_letter letter set state = 'resolved' from tiru.read_model_build build
       where letter.state = 'retrying' and build.name = letter.read_model and build.build = letter.build
         and build.position >= letter.position`,
+  );
+}
+
+/** Closes what is open about builds that nobody feeds any more. */
+export async function closeLetters(
+  tx: StoreTransaction,
+  readModel: string,
+  builds: readonly number[],
+): Promise<void> {
+  await tx.query(
+    `update tiru.dead_letter set state = 'resolved'
+      where read_model = $1 and build = any ($2) and state in ('halted', 'retrying')`,
+    [readModel, builds],
   );
 }
 

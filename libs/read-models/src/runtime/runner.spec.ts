@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { once, EventEmitter } from 'node:events';
 import pg from 'pg';
-import type { EventLog, SubscribeOptions } from '#event-log';
 import { openLine, type Line } from '../fixtures/line.js';
 import { appended } from '../fixtures/log.js';
 import { planned, populated, registered } from '../fixtures/seed-story.js';
-import { countSeen, tally, type TallyTables } from '../fixtures/tally.js';
+import { countSeen, seen, tally, type TallyTables } from '../fixtures/tally.js';
+import { watchedLog } from '../fixtures/watched-log.js';
 import { idOf } from '../fixtures/facts.js';
 import type { Duty } from './observer.js';
 
@@ -48,16 +48,6 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The log, and from where it was read how often. */
-function watched(log: EventLog): { log: EventLog; readings: (bigint | null)[] } {
-  const readings: (bigint | null)[] = [];
-  const subscribe = (options: SubscribeOptions) => {
-    readings.push(options.after);
-    return log.subscribe(options);
-  };
-  return { log: { ...log, subscribe }, readings };
-}
-
 const names = ['tally', 'tally_two', 'tally_three'];
 
 it('keeps read models up with the log, and their positions with events of no interest', async () => {
@@ -70,7 +60,7 @@ it('keeps read models up with the log, and their positions with events of no int
 
 it('reads the log once for all of them', async () => {
   const head = await last([registered(code), ...years]);
-  const { log, readings } = watched(line.log);
+  const { log, readings } = watchedLog(line.log);
   line.run(
     names.map((name) => tally({ name })),
     { log },
@@ -88,6 +78,14 @@ it('becomes readable on an empty log', async () => {
 it('applies every event once in batches of any size', async () => {
   line.run(tally(), { batchSize: 3 });
   expect(await seenAt(await last([registered(code), ...years]))).toEqual({ events: 41, times: 1 });
+});
+
+it('feeds the others when one cannot even be begun, and says which', async () => {
+  const broken = tally({ name: 'tally_broken', tables: [{ ...seen, key: ['no_such_column'] }] });
+  const failed: unknown[] = [];
+  line.run([broken, tally()], { observer: { failed: (name) => failed.push(name) } });
+  expect(await seenAt(await last([registered(code), ...years]))).toEqual({ events: 41, times: 1 });
+  expect([...new Set(failed)]).toEqual(['tally_broken']);
 });
 
 describe('of two runners', () => {

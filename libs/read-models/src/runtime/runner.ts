@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { backOff, pause } from '#event-log';
 import { Leases } from './leases.js';
 import type { Projection } from './projection.js';
 import type { RunnerContext, RunnerParts } from './runner-context.js';
@@ -31,8 +31,7 @@ export async function runProjections(
       if (performance.now() - began > LONGEST_PAUSE_MS) failures = 0;
       failures += 1;
       observer.failed?.(null, error);
-      const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures);
-      await pause(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
+      await pause(backOff(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS), signal);
     } finally {
       signal.removeEventListener('abort', wake.ring);
       await leases?.close();

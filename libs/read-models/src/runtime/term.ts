@@ -10,7 +10,6 @@ import type { Wake } from './wake.js';
 const LOOK_EVERY_MS = 1_000;
 /** How often everything is looked through although nothing was heard: a notice can be lost. */
 const SURVEY_EVERY_MS = 10_000;
-const HEAD_EVERY_MS = 5_000;
 const DROP_EVERY_MS = 60_000;
 
 /** What a runner does from the moment its session is open until it is lost. */
@@ -46,13 +45,12 @@ export class Term {
   }
 
   private async doWhatIsDue(): Promise<void> {
-    const { store, log, observer, graceMs } = this.parts;
+    const { store, graceMs } = this.parts;
     const mine = this.projections.filter(({ name }) => this.held.has(name));
     if (this.isDue('survey', SURVEY_EVERY_MS) || this.feeding.troubles.areDue) {
       const superseded = await this.feeding.survey(mine);
       for (const { name } of this.projections) this.report(name, superseded.has(name));
     }
-    if (this.isDue('head', HEAD_EVERY_MS)) observer.head?.(await log.head());
     if (this.isDue('drop', Math.min(graceMs, DROP_EVERY_MS)))
       for (const { name } of mine) await dropRetired(store, name, graceMs);
   }

@@ -1,4 +1,4 @@
-import type { LogEvent } from '#event-log';
+import { backOff, type LogEvent } from '#event-log';
 import type { Build } from './build.js';
 
 const FIRST_PAUSE_MS = 100;
@@ -23,8 +23,7 @@ export class Troubles {
     const before = this.known.get(keyOf(build));
     const failures = (before?.failures ?? 0) + 1;
     const attempts = poison ? (before?.eventId === poison.id ? before.attempts : 0) + 1 : 0;
-    const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10));
-    const notBefore = Date.now() + longest * (0.5 + Math.random() / 2);
+    const notBefore = Date.now() + backOff(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
     this.known.set(keyOf(build), { failures, attempts, eventId: poison?.id, notBefore });
     return attempts;
   }

@@ -1,7 +1,7 @@
-import { server } from '../../apps/cli/launch/build.mjs';
-import { prepare } from '../../apps/cli/launch/prepare.mjs';
-import { root } from '../../apps/cli/launch/root.mjs';
-import { runProgram } from '../../apps/cli/launch/run-program.mjs';
+import { server } from './build.mjs';
+import { prepare } from './prepare.mjs';
+import { root } from './root.mjs';
+import { runProgram } from './run-program.mjs';
 
 const sources = './libs/event-node/src/process/source-hook.ts';
 
