@@ -159,6 +159,18 @@ describe('an append that certainly did not happen', () => {
     });
   });
 
+  it('is not said to be unknown when the disk was full all the time', async () => {
+    const details = 'The disk of the event log is full. Nothing was written; try again when there is room.';
+    const { log } = await start(
+      { append: () => ({ code: grpc.status.RESOURCE_EXHAUSTED, details }) },
+      { appendAttemptMs: 5_000, appendTotalMs: 1_000 },
+    );
+    await expect(log.append('program-1', 'no_stream', [happened()])).rejects.toMatchObject({
+      name: 'LogUnavailable',
+      message: expect.stringContaining('disk of the event log is full'),
+    });
+  });
+
   it('is not said to be unknown when nobody was there', async () => {
     const { log, peer } = await start({}, { ...quick, appendTotalMs: 400 });
     await peer.stop();

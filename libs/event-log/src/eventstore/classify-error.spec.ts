@@ -23,6 +23,13 @@ it.each([
   ['later', status.UNAVAILABLE, 'Server Is Not Ready', {}],
   [
     'later',
+    status.RESOURCE_EXHAUSTED,
+    'The disk of the event log is full. Nothing was written; try again',
+    {},
+  ],
+  ['unknown', status.RESOURCE_EXHAUSTED, 'Received message larger than max', {}],
+  [
+    'later',
     status.NOT_FOUND,
     'Leader info available',
     {

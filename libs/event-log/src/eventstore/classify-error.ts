@@ -5,8 +5,8 @@ import { ErrorType, isCommandError } from '@eventstore/db-client';
  * - `wrong_revision`: the stream is elsewhere;
  * - `no_stream`: there is nothing to read;
  * - `permanent`: refused, and it will be refused again;
- * - `later`: not done; the server is busy, or another one leads and the client is about to go there by itself. The
- *   connection is good, and a new one would only lose the leader's address;
+ * - `later`: not done; the server is busy, its disk is full, or another one leads and the client is about to go
+ *   there by itself. The connection is good, and a new one would only lose the leader's address;
  * - `not_sent`: not done; it never left this process, because there was no connection;
  * - `unknown`: it may have been done or not, and the connection is suspect. Whatever is not known for certain to
  *   be one of the others is this.
@@ -27,6 +27,7 @@ const notBegun = /No connection established|Channel closed before call started|^
 
 const INVALID_ARGUMENT = 3;
 const PERMISSION_DENIED = 7;
+const RESOURCE_EXHAUSTED = 8;
 
 export function classifyError(error: unknown): ErrorClass {
   if (!(error instanceof Error)) return { kind: 'unknown' };
@@ -57,5 +58,8 @@ export function classifyError(error: unknown): ErrorClass {
   if (Number(error.code) === PERMISSION_DENIED) return { kind: 'permanent', reason: 'access_denied' };
   // EventStoreDB has no code of its own for this: it comes as an unknown error with a text.
   if (/server is (too busy|busy|not ready)/i.test(error.message)) return { kind: 'later' };
+  // The embedded node's own; an exhausted limit of another kind leaves the outcome open.
+  if (Number(error.code) === RESOURCE_EXHAUSTED && error.message.includes('Nothing was written'))
+    return { kind: 'later' };
   return { kind: 'unknown' };
 }
