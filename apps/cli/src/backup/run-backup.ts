@@ -74,6 +74,6 @@ function sentence(place: string, { log, tables }: Manifest): string {
   const other =
     accounts === undefined
       ? 'It holds no accounts: they are in a PostgreSQL server, which has backup tools of its own.'
-      : `It holds ${accounts} accounts.`;
+      : `It holds ${accounts === 1 ? '1 account' : `${accounts} accounts`}.`;
   return `${place}: ${log.events} events up to position ${log.lastPosition}, verified. ${other}`;
 }

@@ -113,7 +113,7 @@ test('a backup under load comes back whole in another folder, with its accounts'
   over = true;
   await load;
   expect(made).toMatchObject({ code: 0, error: '' });
-  expect(made.out).toMatch(/verified\. It holds 1 accounts/);
+  expect(made.out).toMatch(/verified\. It holds 1 account/);
   expect(during).toBeGreaterThan(before.length);
 
   const restored = join(root.path, 'restored');
@@ -149,7 +149,7 @@ test.each([
   await end();
   const into = await mkdtemp(join(root.path, 'stopped-'));
   const { code, out } = await tiru(['backup', into, '--data', data]);
-  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('It holds 1 accounts') });
+  expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('It holds 1 account') });
   const ids = new Set(await idsIn(await restoredLog(onlyBackupIn(into))));
   expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
 });
