@@ -49,11 +49,11 @@ export function damageBytes(
 }
 
 const PAGE_SIZE = 4096;
-/** The first byte of a page that is a leaf of an index. */
-const INDEX_LEAF = 0x0a;
+/** The first bytes of an index's pages, inner ones and leaves: some entries stand in inner pages alone. */
+const INDEX_PAGES: readonly (number | undefined)[] = [0x02, 0x0a];
 
-/** The same, in the leaves of indexes only: the tables keep what they hold. */
+/** The same, in the indexes only: the tables keep what they hold. */
 export function damageIndex(file: string, content: Uint8Array): number {
   const bytes = readFileSync(file);
-  return damageBytes(file, content, (page) => bytes[page * PAGE_SIZE] === INDEX_LEAF);
+  return damageBytes(file, content, (page) => INDEX_PAGES.includes(bytes[page * PAGE_SIZE]));
 }
