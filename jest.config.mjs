@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run as ES modules; `npm test` starts jest with --experimental-vm-modules. */
 export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/harness/postgres-setup.mjs',
   globalTeardown: '<rootDir>/test/harness/postgres-teardown.mjs',
   testTimeout: 30000,
+  // Jest leaves one core alone, which on two is half of them, and these tests wait for other processes most of the time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/test/browser/'],
