@@ -4,18 +4,20 @@ import type { EventLog } from '#event-log';
 import { commandHandlers } from './command-handlers.js';
 import { CommandExecutor } from './executor.js';
 import { Lookup } from './lookup.js';
-import type { RegistryCodec } from './stream-state.js';
+import { StreamMemory } from './stream-memory.js';
+import type { RegistryCodec } from './folded-stream.js';
 
 /** Takes commands from the CommandBus to the log. */
 @Module({})
 export class CommandsModule {
   static forLog(log: EventLog, codec: RegistryCodec, clock: () => Date = () => new Date()): DynamicModule {
+    const memory = new StreamMemory(log, codec);
     return {
       module: CommandsModule,
       imports: [CqrsModule],
       providers: [
-        { provide: CommandExecutor, useValue: new CommandExecutor(log, codec, clock) },
-        { provide: Lookup, useValue: new Lookup(log, codec) },
+        { provide: CommandExecutor, useValue: new CommandExecutor(memory, clock) },
+        { provide: Lookup, useValue: new Lookup(memory) },
         ...commandHandlers,
       ],
       exports: [Lookup],

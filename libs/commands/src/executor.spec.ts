@@ -6,10 +6,11 @@ import { CommandIdReused, RevisionMismatch, TooMuchContention } from './command-
 import { CommandExecutor } from './executor.js';
 import { contextOf, openTestLog } from './fixtures/test-log.js';
 import { registryCodec } from './registry-codec.js';
+import { StreamMemory } from './stream-memory.js';
 
 const log = openTestLog();
 const clock = () => new Date('2024-01-02T03:04:05.678Z');
-const executor = () => new CommandExecutor(log(), registryCodec(), clock);
+const executor = () => new CommandExecutor(new StreamMemory(log(), registryCodec()), clock);
 
 const banjarbaru = {
   code: '63.72',
@@ -161,7 +162,7 @@ describe('commands on one stream at the same time', () => {
         return log().append(...given);
       },
     };
-    return { decider, executor: new CommandExecutor(held, registryCodec(), clock) };
+    return { decider, executor: new CommandExecutor(new StreamMemory(held, registryCodec()), clock) };
   };
   let year = 1950;
   const others = (code: string) => () => count(code, 1_000, contextOf(), year++);

@@ -1,25 +1,29 @@
-import {
-  AppendOutcomeUnknown,
-  LogUnavailable,
-  WrongExpectedRevision,
-  type EventLog,
-  type StreamName,
-} from '#event-log';
+import { WrongExpectedRevision, type StreamName } from '#event-log';
 import { eventIdOf, type Decider, type RegistryEvent } from '#registry';
 import { inSpan, traceparentOf } from '../../telemetry/src/index.js';
 import type { CommandContext, CommandResult } from './command.js';
 import { CommandIdReused, RevisionMismatch, TooMuchContention } from './command-errors.js';
 import { digestOf } from './digest.js';
-import { loadStream, type RegistryCodec, type StreamState } from './stream-state.js';
+import type { FoldedStream, StreamEnd } from './folded-stream.js';
+import type { StreamMemory } from './stream-memory.js';
 
-/** How often a command is decided again when others changed the stream meanwhile. */
+/** How often a command is decided on the stream as it is, when others changed it meanwhile. */
 const ATTEMPTS = 3;
+
+/** A command on its way, with all that deciding and recording it takes. */
+interface Task<C, E extends RegistryEvent, State> {
+  readonly decider: Decider<C, E, State>;
+  readonly stream: StreamName;
+  readonly id: string;
+  readonly command: C;
+  readonly context: CommandContext;
+  readonly digest: string;
+}
 
 /** The one way a command takes: load, decide, append. The append is the publish. */
 export class CommandExecutor {
   constructor(
-    readonly log: EventLog,
-    readonly codec: RegistryCodec,
+    private readonly memory: StreamMemory,
     private readonly clock: () => Date,
   ) {}
 
@@ -39,99 +43,100 @@ export class CommandExecutor {
       'tiru.command_id': context.commandId,
       'tiru.stream': stream,
     };
-    return inSpan(command.type, attributes, () =>
-      this.decideAndAppend(decider, stream, id, command, context),
-    );
-  }
-
-  private async decideAndAppend<
-    C extends { readonly type: string; readonly data: unknown },
-    E extends RegistryEvent,
-    State,
-  >(
-    decider: Decider<C, E, State>,
-    stream: StreamName,
-    id: string,
-    command: C,
-    context: CommandContext,
-  ): Promise<CommandResult> {
     const { effectiveFrom, source } = context.provenance;
     const digest = digestOf({ stream, type: command.type, data: command.data, effectiveFrom, source });
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const current = await loadStream(this.log, this.codec, decider, stream);
-      const earlier = current.commands.get(context.commandId);
-      if (earlier && earlier.digest !== digest) throw new CommandIdReused(context.commandId);
-      if (earlier) return { id, ...pick(earlier), eventIds: earlier.eventIds };
-      refuseOtherRevision(id, current, context.expectedRevision);
-      const events = decider.decide(command, current.state);
-      if (events.length === 0) return { id, ...pick(current.last), eventIds: [] };
-      try {
-        return { id, ...(await this.append(stream, current, events, digest, context)) };
-      } catch (error) {
-        if (!(error instanceof WrongExpectedRevision)) throw error;
-      }
-    }
-    throw new TooMuchContention(id);
-  }
-
-  private async append<State>(
-    stream: StreamName,
-    { last }: StreamState<State>,
-    events: readonly RegistryEvent[],
-    digest: string,
-    { commandId, correlationId, provenance }: CommandContext,
-  ): Promise<Omit<CommandResult, 'id'>> {
-    const recordedAt = this.clock().toISOString();
-    const envelope = { commandId, commandDigest: digest, correlationId, causationId: commandId, recordedAt };
-    const attributes = { 'tiru.stream': stream, 'tiru.events': events.length };
-    const { appended, encoded } = await inSpan('append', attributes, async (span) => {
-      const traceparent = traceparentOf(span.spanContext());
-      const encoded = events.map((event, index) =>
-        this.codec.encode({
-          eventId: eventIdOf(commandId, index),
-          event,
-          envelope: { ...envelope, ...(traceparent && { traceparent }), ...provenance },
-        }),
-      );
-      const appended = await this.log.append(stream, last?.revision ?? 'no_stream', encoded);
-      span.setAttribute('tiru.position', String(appended.position));
-      return { appended, encoded };
+    return inSpan(command.type, attributes, async () => {
+      const task = { decider, stream, id, command, context, digest };
+      return (await this.onWhatIsRemembered(task)) ?? (await this.onWhatThereIs(task));
     });
-    await this.refuseOtherContent(stream, appended.revision, commandId, digest);
-    return { ...pick(appended), eventIds: encoded.map(({ id }) => id) };
   }
 
   /**
-   * The log takes an append of known ids for a repetition and answers success without looking at the content. So what
-   * was recorded is looked at before it is acknowledged: the same command id with other content may have been faster.
+   * Others may have gone on since the stream was last seen. So nothing counts here but what cannot have changed: that
+   * the command was recorded before, and an append, which the log takes only while nobody went on.
    */
-  private async refuseOtherContent(
-    stream: StreamName,
-    revision: bigint,
-    commandId: string,
-    digest: string,
-  ): Promise<void> {
+  private async onWhatIsRemembered<C, E extends RegistryEvent, State>(
+    task: Task<C, E, State>,
+  ): Promise<CommandResult | undefined> {
+    const folded = this.memory.remembered(task.decider, task.stream);
+    if (!folded) return undefined;
+    let decided;
     try {
-      for await (const recorded of this.log.readStream(stream, { from: revision, maxCount: 1 }))
-        if (this.codec.decode(recorded).envelope.commandDigest !== digest)
-          throw new CommandIdReused(commandId);
+      decided = decide(task, folded);
+    } catch {
+      return undefined;
+    }
+    if (decided.kind === 'recorded_before') return decided.result;
+    return decided.kind === 'new' ? this.append(task, folded, decided) : undefined;
+  }
+
+  private async onWhatThereIs<C, E extends RegistryEvent, State>(
+    task: Task<C, E, State>,
+  ): Promise<CommandResult> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const folded = await this.memory.current(task.decider, task.stream);
+      const decided = decide(task, folded);
+      const result = decided.kind === 'new' ? await this.append(task, folded, decided) : decided.result;
+      if (result) return result;
+    }
+    throw new TooMuchContention(task.id);
+  }
+
+  /** Answers nothing when others were faster. */
+  private async append<C, E extends RegistryEvent, State>(
+    { stream, id, digest, context }: Task<C, E, State>,
+    folded: FoldedStream<E, State>,
+    { events, after }: { readonly events: readonly RegistryEvent[]; readonly after: StreamEnd | null },
+  ): Promise<CommandResult | undefined> {
+    const { commandId, correlationId, provenance } = context;
+    const recordedAt = this.clock().toISOString();
+    const envelope = { commandId, commandDigest: digest, correlationId, causationId: commandId, recordedAt };
+    const { log, codec } = this.memory;
+    try {
+      return await inSpan('append', { 'tiru.stream': stream, 'tiru.events': events.length }, async (span) => {
+        const traceparent = traceparentOf(span.spanContext());
+        const encoded = events.map((event, index) =>
+          codec.encode({
+            eventId: eventIdOf(commandId, digest, index),
+            event,
+            envelope: { ...envelope, ...(traceparent && { traceparent }), ...provenance },
+          }),
+        );
+        const appended = await log.append(stream, after?.revision ?? 'no_stream', encoded);
+        span.setAttribute('tiru.position', String(appended.position));
+        this.memory.took(stream, folded, encoded, appended);
+        return { id, ...at(appended), eventIds: encoded.map(({ id }) => id) };
+      });
     } catch (error) {
-      throw error instanceof LogUnavailable ? new AppendOutcomeUnknown(stream, error) : error;
+      if (error instanceof WrongExpectedRevision) return undefined;
+      throw error;
     }
   }
 }
 
-// A command that changes nothing on a stream that does not exist cannot be: deciders refuse there.
-const pick = (at: { revision: bigint; position: bigint } | null) => ({
-  revision: at?.revision ?? 0n,
-  position: at?.position ?? 0n,
-});
+type Decided =
+  | { readonly kind: 'recorded_before' | 'already_true'; readonly result: CommandResult }
+  | { readonly kind: 'new'; readonly events: readonly RegistryEvent[]; readonly after: StreamEnd | null };
 
-function refuseOtherRevision<State>(
-  id: string,
-  { last }: StreamState<State>,
-  expected: bigint | undefined,
-): void {
-  if (expected !== undefined && last?.revision !== expected)
-    throw new RevisionMismatch(id, expected, last?.revision ?? null);
+/** What a command means for a stream that stands so. Throws what `execute` throws before it records anything. */
+function decide<C, E extends RegistryEvent, State>(
+  { decider, id, command, context, digest }: Task<C, E, State>,
+  folded: FoldedStream<E, State>,
+): Decided {
+  const { commandId, expectedRevision } = context;
+  const earlier = folded.traceOf(commandId);
+  if (earlier && earlier.digest !== digest) throw new CommandIdReused(commandId);
+  if (earlier) return { kind: 'recorded_before', result: { id, ...at(earlier), eventIds: earlier.eventIds } };
+  const after = folded.end;
+  if (expectedRevision !== undefined && after?.revision !== expectedRevision)
+    throw new RevisionMismatch(id, expectedRevision, after?.revision ?? null);
+  const events = decider.decide(command, folded.state);
+  if (events.length === 0) return { kind: 'already_true', result: { id, ...at(after), eventIds: [] } };
+  return { kind: 'new', events, after };
 }
+
+// A command that changes nothing on a stream that does not exist cannot be: deciders refuse there.
+const at = (place: { readonly revision: bigint; readonly position: bigint } | null) => ({
+  revision: place?.revision ?? 0n,
+  position: place?.position ?? 0n,
+});

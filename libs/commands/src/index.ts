@@ -2,6 +2,6 @@ export * from './command.js';
 export * from './commands.js';
 export * from './command-errors.js';
 export { CommandsModule } from './commands.module.js';
-export type { RegistryCodec } from './stream-state.js';
+export type { RegistryCodec } from './folded-stream.js';
 export { registryCodec } from './registry-codec.js';
 export { Lookup } from './lookup.js';

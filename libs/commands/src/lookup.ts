@@ -1,4 +1,3 @@
-import type { EventLog } from '#event-log';
 import {
   adoption,
   indicator,
@@ -15,7 +14,7 @@ import {
   type RegistryEvent,
   type StreamCategory,
 } from '#registry';
-import { loadStream, type RegistryCodec } from './stream-state.js';
+import type { StreamMemory } from './stream-memory.js';
 
 /**
  * What a command must know of other aggregates. It is read from their streams and not from the read models, because
@@ -25,24 +24,21 @@ export class Lookup {
   // A registered municipality stays registered, so a yes needs no second look; a no does.
   private readonly registered = new Set<string>();
 
-  constructor(
-    private readonly log: EventLog,
-    private readonly codec: RegistryCodec,
-  ) {}
+  constructor(private readonly memory: StreamMemory) {}
 
   async isRegistered(code: string): Promise<boolean> {
     if (this.registered.has(code)) return true;
-    const { last } = await loadStream(this.log, this.codec, municipality, municipalityStream(code));
-    if (last) this.registered.add(code);
-    return last !== null;
+    const { end } = await this.memory.recent(municipality, municipalityStream(code));
+    if (end) this.registered.add(code);
+    return end !== null;
   }
 
   async indicator(code: string): Promise<DataOf<'IndicatorDefined'> | null> {
-    return (await loadStream(this.log, this.codec, indicator, indicatorStream(code))).state.defined;
+    return (await this.memory.recent(indicator, indicatorStream(code))).state.defined;
   }
 
   async program(id: string): Promise<DataOf<'ProgramLaunched'> | null> {
-    return (await loadStream(this.log, this.codec, program, programStream(id))).state.launched;
+    return (await this.memory.recent(program, programStream(id))).state.launched;
   }
 
   /** A program that a command may name or not: null when it names none. */
@@ -52,7 +48,7 @@ export class Lookup {
 
   async namedVisit(id: string | undefined): Promise<DataOf<'VisitPlanned'> | 'unknown' | null> {
     if (id === undefined) return null;
-    return (await loadStream(this.log, this.codec, visit, visitStream(id))).state.plan ?? 'unknown';
+    return (await this.memory.recent(visit, visitStream(id))).state.plan ?? 'unknown';
   }
 
   /**
@@ -62,12 +58,12 @@ export class Lookup {
   async partiesOf(category: StreamCategory, id: string): Promise<readonly string[] | null> {
     const stream = `${category}-${id}` as const;
     const load = <C, E extends RegistryEvent, S>(decider: Decider<C, E, S>) =>
-      loadStream(this.log, this.codec, decider, stream);
+      this.memory.recent(decider, stream);
     switch (category) {
       case 'municipality':
-        return (await load(municipality)).last && [id];
+        return (await load(municipality)).end && [id];
       case 'indicator':
-        return (await load(indicator)).last && [];
+        return (await load(indicator)).end && [];
       case 'program': {
         const { launched } = (await load(program)).state;
         return launched && [launched.municipality];
@@ -81,7 +77,7 @@ export class Lookup {
         return intent && [intent.adopter, intent.origin];
       }
       case 'outcome':
-        return (await load(outcome)).last && [id.split(':')[0] ?? ''];
+        return (await load(outcome)).end && [id.split(':')[0] ?? ''];
     }
   }
 }

@@ -1,6 +1,6 @@
 import { createCodec } from '#event-log';
 import { eventCatalogue, provenance, type Provenance, type RegistryEvent } from '#registry';
-import type { RegistryCodec } from './stream-state.js';
+import type { RegistryCodec } from './folded-stream.js';
 
 /** The codec of the registry's events. */
 export const registryCodec = (): RegistryCodec =>

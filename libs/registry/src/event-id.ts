@@ -1,7 +1,10 @@
 import { v5 } from 'uuid';
 
 /**
- * Identity of the event at `index` among those that one command causes. It follows from the command alone, so a
- * failed append may be retried blindly and other commands can name the event before it is recorded.
+ * Identity of the event at `index` among those that one command causes. It follows from the command's id and the
+ * digest of its content, so a failed append may be retried blindly: the log knows again what it has already stored.
+ * Because the content counts, one command id that comes with two contents at the same instant makes two events, and
+ * the log keeps the second one out instead of taking it for a repetition of the first.
  */
-export const eventIdOf = (commandId: string, index: number): string => v5(String(index), commandId);
+export const eventIdOf = (commandId: string, digest: string, index: number): string =>
+  v5(`${index}:${digest}`, commandId);

@@ -42,14 +42,15 @@ export class Pen<
     if (!event || others.length > 0)
       throw new Error(`${this.#stream}: ${command.type} caused ${event ? others.length + 1 : 0} events`);
     const commandId = this.#world.random.uuid();
-    const eventId = eventIdOf(commandId, 0);
+    const commandDigest = createHash('sha256').update(JSON.stringify(command.data)).digest('base64url');
+    const eventId = eventIdOf(commandId, commandDigest, 0);
     this.#state = this.#decider.evolve(this.#state, { ...event, eventId } as unknown as Recorded<E>);
     this.#waiting.push({
       eventId,
       event,
       envelope: {
         commandId,
-        commandDigest: createHash('sha256').update(JSON.stringify(command.data)).digest('base64url'),
+        commandDigest,
         correlationId: commandId,
         causationId: commandId,
         recordedAt: this.#world.nextInstant(),

@@ -1,7 +1,7 @@
-import { eventIdOf, type GivenCommand } from '#registry';
+import type { GivenCommand } from '#registry';
 import { programOf, type ProgramName } from './programs.js';
 import { press, since } from './provenance.js';
-import { seedCommandId, type SeedCommand } from './seed-command.js';
+import type { SeedCommand } from './seed-command.js';
 
 type Outcome = Extract<GivenCommand, { type: 'RecordOutcome' }>['data'];
 
@@ -25,7 +25,6 @@ export const claimsOf = (
     const claim = { method: 'reported', valueKind: 'actual', status: 'normal', ...given } as const;
     const subject = [municipality, claim.indicator, claim.method, claim.period, claim.valueKind];
     const keyOf = (who?: string) => ['claim', ...subject, ...(who ? [who] : [])].join('/');
-    const contests = contradicts && eventIdOf(seedCommandId(keyOf(contradicts)), 0);
     return {
       key: keyOf(voice),
       category: 'outcome',
@@ -37,9 +36,9 @@ export const claimsOf = (
           program: programOf(program),
           dimensions: {},
           ...claim,
-          ...(contests ? { contests } : {}),
         },
       },
+      ...(contradicts && { contests: keyOf(contradicts) }),
       provenance: { effectiveFrom: since(claim.period), source: press(...from) },
     };
   });

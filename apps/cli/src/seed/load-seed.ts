@@ -2,7 +2,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import * as commands from '#commands';
 import type { Command } from '@nestjs/cqrs';
 import type { CommandContext, CommandResult, CommandType } from '#commands';
-import { seedCommandId, type SeedCommand } from './seed-command.js';
+import { seedCommandId, withContested, type SeedCommand } from './seed-command.js';
 import { SEED_RUN } from './seed-state.js';
 
 type CommandClass = new (id: string, data: unknown, context: CommandContext) => Command<CommandResult>;
@@ -11,7 +11,9 @@ type CommandClass = new (id: string, data: unknown, context: CommandContext) => 
 const TOGETHER = 16;
 const isIndependent = ({ command }: SeedCommand): boolean => command.type === 'RegisterMunicipality';
 
-function commandOf({ key, streamId, command, provenance }: SeedCommand): Command<CommandResult> {
+function commandOf(seed: SeedCommand, recorded: ReadonlyMap<string, string>): Command<CommandResult> {
+  const { key, streamId, provenance } = seed;
+  const command = withContested(seed, (contested) => recorded.get(contested));
   const type = (commands as unknown as Record<CommandType, CommandClass>)[command.type];
   return new type(streamId, command.data, {
     commandId: seedCommandId(key),
@@ -44,8 +46,14 @@ export async function loadSeed(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<void> {
   let done = 0;
+  /** The first event of each command, by its key. */
+  const recorded = new Map<string, string>();
+  const record = async (command: SeedCommand) => {
+    const { eventIds } = await bus.execute(commandOf(command, recorded));
+    if (eventIds[0]) recorded.set(command.key, eventIds[0]);
+  };
   for (const group of inGroups(all)) {
-    await Promise.all(group.map((command) => bus.execute(commandOf(command))));
+    await Promise.all(group.map(record));
     onProgress((done += group.length));
   }
 }

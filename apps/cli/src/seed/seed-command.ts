@@ -12,10 +12,23 @@ export interface SeedCommand {
   /** What follows the category in the name of the stream. */
   readonly streamId: string;
   readonly command: GivenCommand;
+  /** Key of the claim that this one contests: its event is known by its id only when it has been recorded. */
+  readonly contests?: string;
   readonly provenance: Pick<Provenance, 'effectiveFrom' | 'source'>;
 }
 
-/** Identity of the command with this key; its events follow from it by `eventIdOf`. */
+/** The command with the id of the event that it contests. */
+export function withContested(
+  { command, contests }: SeedCommand,
+  eventOf: (key: string) => string | undefined,
+): GivenCommand {
+  if (contests === undefined || command.type !== 'RecordOutcome') return command;
+  const event = eventOf(contests);
+  if (event === undefined) throw new Error(`nothing was recorded under ${contests} that could be contested`);
+  return { ...command, data: { ...command.data, contests: event } };
+}
+
+/** Identity of the command with this key. */
 export const seedCommandId = (key: string): string => v5(key, SEED_NAMESPACE);
 
 /** Identity of a program, visit or adoption of the sample data, by its name there. */
