@@ -30,6 +30,8 @@ export interface PoolOptions {
 export function createPool(url: string, options: PoolOptions = {}): ReadStore {
   const onError = options.onError ?? (() => undefined);
   const pool = new pg.Pool({
+    // What is asked at the same time on one connection is sent at the same time, and answered in that order.
+    pipeline: true,
     connectionString: url,
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'tiru',

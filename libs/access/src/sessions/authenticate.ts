@@ -26,14 +26,16 @@ export async function authenticate(
   { touch = true }: { touch?: boolean } = {},
 ): Promise<Authenticated | undefined> {
   const now = clock();
-  const { rows } = await store.pool.query<SessionRow>(
-    `select session.id as "sessionId", session.last_seen_at as "lastSeenAt", account.id as "accountId",
+  // Prepared, because every request asks it.
+  const { rows } = await store.pool.query<SessionRow>({
+    name: 'authenticate',
+    text: `select session.id as "sessionId", session.last_seen_at as "lastSeenAt", account.id as "accountId",
        account.username, account.display_name as "displayName", account.office, account.role, account.municipality,
        account.must_change_password as "mustChangePassword"
      from access.session join access.account on account.id = session.account_id
      where ${SESSION_IS_LIVE} and session.token_hash = $2 and account.disabled_at is null`,
-    [now, tokenHash(token)],
-  );
+    values: [now, tokenHash(token)],
+  });
   const [row] = rows;
   if (!row) return undefined;
   const { sessionId, lastSeenAt, ...actor } = row;

@@ -3,7 +3,8 @@ import { arrayLiteral } from './array-literal.js';
 import { buildSchema, checkpointTable, type Build } from './build.js';
 import { evolve, type Fact, type Projection } from './projection.js';
 import { Rows } from './rows.js';
-import { loadSql, upsertSql, type AnyTable } from './table.js';
+import { loadSql, upsertSql } from './table.js';
+import { prepared } from './prepared.js';
 import { checkpointChannel, noticeOf } from './channel.js';
 
 /** Another runner moved this build's checkpoint, or the build was retired: look again at what the database says. */
@@ -48,22 +49,28 @@ export async function applyBatch(
 ): Promise<Build> {
   await store.transaction(
     async (tx) => {
-      await moveCheckpoint(tx, build, batch);
-      if (batch.facts.length === 0) return;
-      const rows = new Rows();
-      await load(tx, build, rows, projection, batch.facts);
-      for (const fact of batch.facts) {
-        try {
-          evolve(projection, rows, fact);
-        } catch (cause) {
-          throw new PoisonEvent(fact, cause);
-        }
-      }
-      for (const { table, rows: dirty } of rows.dirty()) await write(tx, build, table, dirty);
+      // Sent together, and answered in this order.
+      const [, rows] = await Promise.all([
+        moveCheckpoint(tx, build, batch),
+        loadRows(tx, projection, build, batch.facts),
+      ]);
+      foldInto(rows, projection, batch.facts);
+      await writeRows(tx, build, rows);
     },
     { durable: false },
   );
   return { ...build, position: batch.position };
+}
+
+/** Folds facts into rows in memory. Throws `PoisonEvent`. */
+export function foldInto(rows: Rows, projection: Projection, facts: readonly Fact[]): void {
+  for (const fact of facts) {
+    try {
+      evolve(projection, rows, fact);
+    } catch (cause) {
+      throw new PoisonEvent(fact, cause);
+    }
+  }
 }
 
 /** One statement: the checkpoint, the build's own note of it, and for a build that has readers the word to them. */
@@ -91,19 +98,24 @@ async function moveCheckpoint(tx: StoreTransaction, build: Build, { position, fa
   if (moved.rowCount !== 1) throw new CheckpointMoved(build);
 }
 
-async function load(
+/** Loads the rows of a build that facts touch. Throws `PoisonEvent`. */
+export async function loadRows(
   tx: StoreTransaction,
-  build: Build,
-  rows: Rows,
   projection: Projection,
+  build: Build,
   facts: readonly Fact[],
-): Promise<void> {
+): Promise<Rows> {
+  const rows = new Rows();
+  const schema = buildSchema(build);
   const wanted = rows.announce(facts.flatMap((fact) => touchesOf(projection, fact)));
-  for (const [table, keys] of wanted) {
-    const columns = table.key.map((_, index) => keys.map((key) => key[index]));
-    const found = await tx.query(loadSql(buildSchema(build), table), columns);
-    for (const row of found.rows) rows.load(table, row);
-  }
+  await Promise.all(
+    [...wanted].map(async ([table, keys]) => {
+      const columns = table.key.map((_, index) => keys.map((key) => key[index]));
+      const found = await tx.query<Record<string, unknown>>(prepared(loadSql(schema, table), columns));
+      for (const row of found.rows) rows.load(table, row);
+    }),
+  );
+  return rows;
 }
 
 function touchesOf(projection: Projection, fact: Fact) {
@@ -114,19 +126,18 @@ function touchesOf(projection: Projection, fact: Fact) {
   }
 }
 
-async function write(
-  tx: StoreTransaction,
-  build: Build,
-  table: AnyTable,
-  rows: readonly Record<string, unknown>[],
-): Promise<void> {
+/** Writes what changed, one statement a table. Whoever calls it moves the checkpoint in the same transaction. */
+export async function writeRows(tx: StoreTransaction, build: Build, rows: Rows): Promise<void> {
   const schema = buildSchema(build);
-  const values = Object.entries(table.columns).map(([name, { sql }]) =>
-    arrayLiteral(
-      sql,
-      rows.map((row) => row[name]),
-    ),
+  await Promise.all(
+    [...rows.dirty()].map(({ table, rows: dirty }) => {
+      const values = Object.entries(table.columns).map(([name, { sql }]) =>
+        arrayLiteral(
+          sql,
+          dirty.map((row) => row[name]),
+        ),
+      );
+      return tx.query(prepared(upsertSql(schema, table), values));
+    }),
   );
-  // Prepared: there is one way to do it, and finding that out takes as long as doing it.
-  await tx.query({ name: `${schema}.${table.name}`, text: upsertSql(schema, table), values });
 }

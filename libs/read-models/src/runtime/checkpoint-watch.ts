@@ -1,10 +1,12 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { listen, type Listener } from '#read-store';
 import { checkpointChannel, readNotice, type CheckpointNotice } from './channel.js';
 
 /** Hears how far the read models are, without asking the database again and again. */
 export class CheckpointWatch {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
+  /** The last word heard of each read model. */
+  private readonly heard = new Map<string, bigint>();
 
   private constructor(private listener?: Listener) {}
 
@@ -13,7 +15,10 @@ export class CheckpointWatch {
     const watch = new CheckpointWatch();
     watch.listener = await listen(url, checkpointChannel, (payload) => watch.announce(readNotice(payload)), {
       // Notices were lost while the connection was down: let everyone who waits look for themselves.
-      onReconnect: () => watch.emitter.emit('reconnect'),
+      onReconnect: () => {
+        watch.heard.clear();
+        watch.emitter.emit('reconnect');
+      },
     });
     return watch;
   }
@@ -30,16 +35,28 @@ export class CheckpointWatch {
     return () => this.emitter.off('reconnect', callback);
   }
 
-  /** Resolves at the next move of a read model, at a reconnection, or when the signal aborts. */
-  async nextMove(readModel: string, signal: AbortSignal): Promise<void> {
-    const done = new AbortController();
-    const either = AbortSignal.any([signal, done.signal]);
-    const waits = [`move:${readModel}`, 'reconnect'].map((name) =>
-      once(this.emitter, name, { signal: either }),
-    );
-    await Promise.race(waits).catch(() => undefined);
-    done.abort();
-    await Promise.allSettled(waits);
+  /**
+   * Resolves when a read model moves to a position or past it, at a reconnection, or when the signal aborts; without
+   * a position at its next move.
+   */
+  nextMove(readModel: string, signal: AbortSignal, to?: bigint): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const moved = (position: bigint) => (to === undefined || position >= to) && done();
+      const done = () => {
+        this.emitter.off(`move:${readModel}`, moved).off('reconnect', done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      this.emitter.on(`move:${readModel}`, moved).on('reconnect', done);
+      signal.addEventListener('abort', done);
+    });
+  }
+
+  /** Whether the last word heard of a read model says that it has not reached a position yet. */
+  isBefore(readModel: string, position: bigint): boolean {
+    const heard = this.heard.get(readModel);
+    return heard !== undefined && heard < position;
   }
 
   async close(): Promise<void> {
@@ -47,7 +64,8 @@ export class CheckpointWatch {
   }
 
   private announce(notice: CheckpointNotice): void {
+    this.heard.set(notice.name, notice.position);
     this.emitter.emit('move', notice);
-    this.emitter.emit(`move:${notice.name}`);
+    this.emitter.emit(`move:${notice.name}`, notice.position);
   }
 }

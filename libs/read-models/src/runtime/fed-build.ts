@@ -2,11 +2,12 @@ import type { LogEvent } from '#event-log';
 import type { ReadStore } from '#read-store';
 import { activateBuild } from './activate-build.js';
 import { PoisonEvent } from './apply-batch.js';
+import type { Share } from './apply-together.js';
 import { applyUntilPoison } from './apply-until-poison.js';
 import { finishTables, type Build } from './build.js';
 import type { DecodedBatch } from './decode-batch.js';
 import type { RunnerObserver } from './observer.js';
-import type { Projection } from './projection.js';
+import type { Fact, Projection } from './projection.js';
 
 export interface FedBuildOptions {
   readonly store: ReadStore;
@@ -65,6 +66,25 @@ export class FedBuild {
     return this.attempt(() => this.becomeReady());
   }
 
+  /** What a batch holds for it; nothing when it has that already, or cannot take it together with others. */
+  shareOf(batch: DecodedBatch): Share | undefined {
+    const { position } = this.build;
+    if (this.hasFailed || (position !== null && batch.position <= position)) return undefined;
+    const entries = batch.entries.filter(({ event }) => this.wants(event));
+    const facts = entries.flatMap(({ fact }) => fact ?? []);
+    if (facts.length < entries.length) return undefined;
+    return { projection: this.projection, build: this.build, batch: { facts, position: batch.position } };
+  }
+
+  /** Its share is in the database. Never rejects. */
+  took({ batch: { facts, position } }: Share, seconds: number): Promise<void> {
+    return this.attempt(async () => {
+      this.build = { ...this.build, position };
+      this.tell(facts, position, seconds);
+      await this.becomeReady();
+    });
+  }
+
   /** Applies what it has not applied yet. Never rejects: `failure` says what went wrong, the other builds go on. */
   take(batch: DecodedBatch): Promise<void> {
     return this.attempt(async () => {
@@ -73,16 +93,18 @@ export class FedBuild {
       const started = performance.now();
       const entries = batch.entries.filter(({ event }) => this.wants(event));
       await this.apply({ entries, position: batch.position });
-      this.options.observer.applied?.({
-        readModel: this.build.name,
-        build: this.build.number,
-        state: this.build.state,
-        facts: entries.flatMap(({ fact }) => fact ?? []),
-        position: batch.position,
-        seconds: (performance.now() - started) / 1_000,
-      });
+      this.tell(
+        entries.flatMap(({ fact }) => fact ?? []),
+        batch.position,
+        (performance.now() - started) / 1_000,
+      );
       await this.becomeReady();
     });
+  }
+
+  private tell(facts: readonly Fact[], position: bigint, seconds: number): void {
+    const { name: readModel, number: build, state } = this.build;
+    this.options.observer.applied?.({ readModel, build, state, facts, position, seconds });
   }
 
   private async apply(batch: DecodedBatch): Promise<void> {

@@ -1,9 +1,12 @@
 import { batches, followLog, type EventLog } from '#event-log';
 import { decodeBatch, type RegistryCodec } from './decode-batch.js';
 import type { FedBuild } from './fed-build.js';
+import { takeBatch } from './take-batch.js';
+import type { ReadStore } from '#read-store';
 
 export interface PassContext {
   readonly log: EventLog;
+  readonly store: ReadStore;
   readonly codec: RegistryCodec;
   /** Most events in a batch. */
   readonly batchSize: number;
@@ -45,7 +48,7 @@ export class Pass {
     await this.running;
   }
 
-  private async run({ log, codec, batchSize, onDrop }: PassContext): Promise<void> {
+  private async run({ log, store, codec, batchSize, onDrop }: PassContext): Promise<void> {
     await Promise.all(this.builds.map((build) => build.begin()));
     const { signal } = this.stopping;
     const categories = [...new Set(this.builds.flatMap(({ projection }) => projection.categories))];
@@ -56,7 +59,7 @@ export class Pass {
         const decoded = decodeBatch(codec, batch);
         await beingWritten;
         if (signal.aborted || this.fed.length === 0) break;
-        beingWritten = Promise.all(this.fed.map((build) => build.take(decoded)));
+        beingWritten = takeBatch(store, this.fed, decoded);
       }
     } finally {
       // Also when the reading failed: only then is it known how far each build has come.

@@ -62,14 +62,18 @@ export class ReadModelReader {
     { after, patience = 2_000 }: ReadOptions,
     query: (db: Kysely<Tables>) => Promise<T>,
   ): Promise<Standing<T>> {
-    const first = await this.attempt<Tables, T>(readModel, after, query);
-    if ('data' in first) return first;
-    let { unreadable } = first;
+    // Who has just written asks for a position that is on its way: then the word of its arrival is waited for at once.
+    const isEarly = after !== undefined && this.watch.isBefore(readModel, after);
+    const first = isEarly ? undefined : await this.attempt<Tables, T>(readModel, after, query);
+    if (first && 'data' in first) return first;
+    let unreadable = first?.unreadable ?? null;
     const deadline = AbortSignal.timeout(patience);
     const answered = new AbortController();
     const enough = AbortSignal.any([deadline, answered.signal]);
     try {
       for (;;) {
+        if (after !== undefined && this.watch.isBefore(readModel, after))
+          await this.watch.nextMove(readModel, enough, after);
         // Taken before looking, so that a notice that comes while we look is not missed.
         const moved = this.watch.nextMove(readModel, enough);
         const attempt = await this.attempt<Tables, T>(readModel, after, query);

@@ -1,0 +1,149 @@
+import { municipality } from '#registry';
+import type { EventLog } from '#event-log';
+import { CommandExecutor } from './executor.js';
+import { contextOf, openTestLog } from './fixtures/test-log.js';
+import { registryCodec } from './registry-codec.js';
+import { StreamMemory } from './stream-memory.js';
+
+const log = openTestLog();
+let number = 0;
+const freshCode = () => `33.${String(++number).padStart(2, '0')}`;
+
+/** A process with a memory of its own, and how often it has read a stream. */
+function process(options = {}) {
+  let reads = 0;
+  const counting: EventLog = { ...log(), readStream: (...given) => (reads++, log().readStream(...given)) };
+  const memory = new StreamMemory(counting, registryCodec(), options);
+  const executor = new CommandExecutor(memory, () => new Date('2024-01-02T03:04:05.678Z'));
+  const send = (code: string, type: string, data: object, context = contextOf()) =>
+    executor.execute(
+      municipality,
+      `municipality-${code}`,
+      code,
+      { type, data } as Parameters<typeof municipality.decide>[0],
+      context,
+    );
+  return {
+    memory,
+    reads: () => reads,
+    register: (code: string, name = 'Kabupaten Jepara', context = contextOf()) =>
+      send(
+        code,
+        'RegisterMunicipality',
+        {
+          code,
+          name,
+          kind: 'regency',
+          province: { code: '33', name: 'Jawa Tengah' },
+          codeList: { name: 'Kepmendagri', edition: '2022' },
+        },
+        context,
+      ),
+    count: (code: string, year: number, population: number, context = contextOf()) =>
+      send(code, 'RecordPopulation', { year, population }, context),
+  };
+}
+
+describe('a process', () => {
+  it('does not read again what it has written itself', async () => {
+    const [jepara, code] = [process(), freshCode()];
+    await jepara.register(code);
+    const before = jepara.reads();
+    for (let year = 2010; year < 2020; year++) await jepara.count(code, year, year);
+    expect(jepara.reads()).toBe(before);
+  });
+
+  it('decides on what another process has recorded meanwhile', async () => {
+    const [one, other, code] = [process(), process(), freshCode()];
+    await one.register(code);
+    expect(await other.count(code, 2020, 1)).toMatchObject({ revision: 1n });
+    expect(await one.count(code, 2021, 2)).toMatchObject({ revision: 2n });
+    expect(await one.count(code, 2020, 1)).toMatchObject({ revision: 2n, eventIds: [] });
+    expect(await other.count(code, 2021, 2)).toMatchObject({ revision: 2n, eventIds: [] });
+  });
+
+  it('refuses nothing for what is no longer so', async () => {
+    const [one, other, code] = [process(), process(), freshCode()];
+    await expect(one.count(code, 2020, 1)).rejects.toMatchObject({ name: 'DomainError' });
+    await other.register(code);
+    expect(await one.count(code, 2020, 1)).toMatchObject({ revision: 1n });
+  });
+
+  it('answers for a revision that another process has passed', async () => {
+    const [one, other, code] = [process(), process(), freshCode()];
+    await one.register(code);
+    await other.count(code, 2020, 1);
+    await expect(one.count(code, 2021, 2, contextOf({ expectedRevision: 0n }))).rejects.toMatchObject({
+      name: 'RevisionMismatch',
+      actual: 1n,
+    });
+    expect(await one.count(code, 2021, 2, contextOf({ expectedRevision: 1n }))).toMatchObject({
+      revision: 2n,
+    });
+  });
+
+  it('knows a command again that another process has recorded', async () => {
+    const [one, other, code, context] = [process(), process(), freshCode(), contextOf()];
+    await one.register(code);
+    const recorded = await other.count(code, 2020, 1, context);
+    expect(await one.count(code, 2020, 1, context)).toEqual(recorded);
+    await expect(one.count(code, 2020, 2, context)).rejects.toMatchObject({ name: 'CommandIdReused' });
+  });
+
+  it('begins anew where the log is not the one it remembers', async () => {
+    const [one, code] = [process(), freshCode()];
+    const folded = await one.memory.current(municipality, `municipality-${code}`);
+    const elsewhere = contextOf();
+    const ghost = { revision: 0n, position: 1n };
+    // As another log had it before this one took its place.
+    one.memory.took(
+      `municipality-${code}`,
+      folded,
+      [
+        registryCodec().encode({
+          eventId: elsewhere.commandId,
+          event: {
+            type: 'MunicipalityRegistered',
+            data: {
+              code,
+              name: 'Kota Lama',
+              kind: 'city',
+              province: { code: '33', name: 'Jawa Tengah' },
+              codeList: { name: 'Kepmendagri', edition: '2022' },
+            },
+          },
+          envelope: {
+            commandId: elsewhere.commandId,
+            commandDigest: '',
+            correlationId: elsewhere.commandId,
+            causationId: elsewhere.commandId,
+            recordedAt: '2024-01-02T03:04:05.678Z',
+            ...elsewhere.provenance,
+          },
+        }),
+      ],
+      ghost,
+    );
+    expect(await one.register(code)).toMatchObject({ revision: 0n });
+    expect(await one.count(code, 2020, 1)).toMatchObject({ revision: 1n });
+  });
+
+  it('looks again for what it must know of others after a while, and at once for what it did not find', async () => {
+    const [one, other, code] = [process({ recentMs: 50 }), process(), freshCode()];
+    const stream = `municipality-${code}` as const;
+    expect((await one.memory.recent(municipality, stream)).end).toBeNull();
+    await other.register(code);
+    expect((await one.memory.recent(municipality, stream)).end).toMatchObject({ revision: 0n });
+    await other.count(code, 2020, 1);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect((await one.memory.recent(municipality, stream)).end).toMatchObject({ revision: 1n });
+  });
+
+  it('forgets the streams it has not used for longest', async () => {
+    const one = process({ maxEvents: 2 });
+    const codes = [freshCode(), freshCode(), freshCode()];
+    for (const code of codes) await one.register(code);
+    const known = codes.map((code) => one.memory.remembered(municipality, `municipality-${code}`)?.events);
+    expect(known).toEqual([undefined, 1, 1]);
+  });
+});

@@ -1,0 +1,103 @@
+import { factsOf } from '../fixtures/facts.js';
+import { rowsOf } from '../fixtures/projected.js';
+import { registered } from '../fixtures/seed-story.js';
+import { freshStore } from '../fixtures/store.js';
+import { fussy, tally } from '../fixtures/tally.js';
+import { activateBuild } from './activate-build.js';
+import { applyBatch, CheckpointMoved, PoisonEvent } from './apply-batch.js';
+import { applyTogether, type Share } from './apply-together.js';
+import { newBuild } from './build.js';
+import { decodeBatch } from './decode-batch.js';
+import { FedBuild } from './fed-build.js';
+import type { Projection } from './projection.js';
+import { readModelStatus } from './status.js';
+import { takeBatch } from './take-batch.js';
+import { codec } from '../fixtures/log.js';
+import type { LogEvent } from '#event-log';
+
+const store = freshStore();
+const facts = factsOf(['63.01', '63.02'].map(registered));
+const throwing = fussy('63.02', () => {
+  throw new Error('cannot take this');
+});
+
+/** Each test has read models of its own. */
+let turn = 0;
+const freshShare = async (projection: Projection): Promise<Share> => {
+  const named = { ...projection, name: `${projection.name}_${++turn}` };
+  return {
+    projection: named,
+    build: await activateBuild(store(), await newBuild(store(), named)),
+    batch: { facts, position: 20n },
+  };
+};
+const standOf = async ({ projection, build }: Pick<Share, 'projection' | 'build'>) => {
+  const { seen } = await rowsOf(store(), projection, build);
+  const status = (await readModelStatus(store())).find(({ name }) => name === projection.name);
+  return { rows: seen?.length, position: status?.position };
+};
+
+it('writes the rows and the checkpoints of all', async () => {
+  const shares = [await freshShare(tally()), await freshShare(tally())];
+  await applyTogether(store(), shares);
+  for (const share of shares) expect(await standOf(share)).toEqual({ rows: 2, position: 20n });
+});
+
+it('writes nothing for any when one projection throws', async () => {
+  const shares = [await freshShare(tally()), await freshShare(throwing)];
+  await expect(applyTogether(store(), shares)).rejects.toBeInstanceOf(PoisonEvent);
+  for (const share of shares) expect(await standOf(share)).toEqual({ rows: 0, position: null });
+});
+
+it('writes nothing for any when another runner moved one checkpoint', async () => {
+  const shares = [await freshShare(tally()), await freshShare(tally())];
+  const [, second] = shares as [Share, Share];
+  await applyBatch(store(), second.projection, second.build, { facts: facts.slice(0, 1), position: 10n });
+  await expect(applyTogether(store(), shares)).rejects.toBeInstanceOf(CheckpointMoved);
+  expect(await Promise.all(shares.map(standOf))).toEqual([
+    { rows: 0, position: null },
+    { rows: 1, position: 10n },
+  ]);
+});
+
+it('writes nothing for any when the own note of one build is not where it should be', async () => {
+  const shares = [await freshShare(tally()), await freshShare(tally())];
+  await store().pool.query(`update "rm_${shares[1]?.projection.name}_v1"."_checkpoint" set position = 5`);
+  await expect(applyTogether(store(), shares)).rejects.toBeInstanceOf(CheckpointMoved);
+  expect(await standOf(shares[0] as Share)).toEqual({ rows: 0, position: null });
+});
+
+describe('a batch of a few events', () => {
+  const fed = ({ projection, build }: Share) =>
+    new FedBuild(projection, build, {
+      store: store(),
+      observer: {},
+      target: null,
+      skipped: new Set(),
+      onChange: () => undefined,
+    });
+  const decoded = (given: readonly LogEvent[]) => decodeBatch(codec, { events: given, position: 20n });
+  const events = facts.map(({ event, eventId, envelope, ...place }): LogEvent => ({
+    ...place,
+    ...codec.encode({ eventId, event, envelope }),
+    created: new Date(0),
+  }));
+
+  it('is taken by all', async () => {
+    const shares = [await freshShare(tally()), await freshShare(tally())];
+    const builds = shares.map(fed);
+    await takeBatch(store(), builds, decoded(events));
+    for (const share of shares) expect(await standOf(share)).toEqual({ rows: 2, position: 20n });
+    expect(builds.map(({ build }) => build.position)).toEqual([20n, 20n]);
+    await takeBatch(store(), builds, decoded(events));
+    for (const share of shares) expect(await standOf(share)).toEqual({ rows: 2, position: 20n });
+  });
+
+  it('that one cannot take is taken by the others, and by that one up to where it cannot', async () => {
+    const shares = [await freshShare(tally()), await freshShare(throwing), await freshShare(tally())];
+    const builds = shares.map(fed);
+    await takeBatch(store(), builds, decoded(events));
+    expect(builds.map(({ hasFailed }) => hasFailed)).toEqual([false, true, false]);
+    expect((await Promise.all(shares.map(standOf))).map(({ rows }) => rows)).toEqual([2, 1, 2]);
+  });
+});

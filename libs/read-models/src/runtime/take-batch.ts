@@ -1,0 +1,42 @@
+import type { ReadStore } from '#read-store';
+import { applyTogether } from './apply-together.js';
+import type { DecodedBatch } from './decode-batch.js';
+import type { FedBuild } from './fed-build.js';
+
+/** Up to so many events the builds share a transaction: measured, from there on several connections are faster. */
+const FEW = 32;
+
+/** Has every build take a batch. Never rejects: what a build could not take it says itself, the others go on. */
+export async function takeBatch(
+  store: ReadStore,
+  builds: readonly FedBuild[],
+  batch: DecodedBatch,
+): Promise<void> {
+  if (batch.entries.length <= FEW) await takeTogether(store, builds, batch);
+  // Whoever has taken it already does nothing.
+  await Promise.all(builds.map((build) => build.take(batch)));
+}
+
+async function takeTogether(
+  store: ReadStore,
+  builds: readonly FedBuild[],
+  batch: DecodedBatch,
+): Promise<void> {
+  const shares = builds.flatMap((build) => {
+    const share = build.shareOf(batch);
+    return share ? [{ build, share }] : [];
+  });
+  if (shares.length < 2) return;
+  const started = performance.now();
+  try {
+    await applyTogether(
+      store,
+      shares.map(({ share }) => share),
+    );
+  } catch {
+    // One of them cannot. Each alone will tell which, and why.
+    return;
+  }
+  const seconds = (performance.now() - started) / 1_000;
+  await Promise.all(shares.map(({ build, share }) => build.took(share, seconds)));
+}
