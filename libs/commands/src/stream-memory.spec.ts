@@ -90,7 +90,18 @@ describe('a process', () => {
     await expect(one.count(code, 2020, 2, context)).rejects.toMatchObject({ name: 'CommandIdReused' });
   });
 
-  it('begins anew where the log is not the one it remembers', async () => {
+  it('does not take for true what another process has changed meanwhile', async () => {
+    const [one, other, code] = [process(), process(), freshCode()];
+    await one.register(code);
+    await one.count(code, 2020, 1);
+    expect(await other.count(code, 2020, 2)).toMatchObject({ revision: 2n });
+    expect(await one.count(code, 2020, 1)).toMatchObject({ revision: 3n });
+  });
+
+  it.each([
+    ['does not have the stream', () => Promise.resolve()],
+    ['has another event there', (code: string) => process().register(code)],
+  ])('begins anew where the log is not the one it remembers and %s', async (_, prepare) => {
     const [one, code] = [process(), freshCode()];
     const folded = await one.memory.current(municipality, `municipality-${code}`);
     const elsewhere = contextOf();
@@ -124,8 +135,11 @@ describe('a process', () => {
       ],
       ghost,
     );
+    await prepare(code);
     expect(await one.register(code)).toMatchObject({ revision: 0n });
     expect(await one.count(code, 2020, 1)).toMatchObject({ revision: 1n });
+    const name = (await one.memory.current(municipality, `municipality-${code}`)).state.registered?.name;
+    expect(name).toBe('Kabupaten Jepara');
   });
 
   it('looks again for what it must know of others after a while, and at once for what it did not find', async () => {
