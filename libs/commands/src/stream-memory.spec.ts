@@ -113,7 +113,7 @@ describe('a process', () => {
 
   it('does not take for true what another process has changed meanwhile', async () => {
     const [one, other, code] = [process(), process(), freshCode()];
-    await one.register(code);
+    await process().register(code);
     expect(await one.latest(code, 1)).toMatchObject({ revision: 1n });
     expect(await other.latest(code, 2)).toMatchObject({ revision: 2n });
     expect(await one.latest(code, 1)).toMatchObject({ revision: 3n });
