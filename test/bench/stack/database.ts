@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '#read-store';
@@ -19,13 +20,25 @@ export async function createDatabase(place: Place): Promise<Database> {
   await execute(address, `create database ${name}`);
   const url = new URL(address);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => execute(address, `drop database if exists ${name} with (force)`) };
+  return { url: url.href, drop: () => drop(address, name) };
 }
 
 async function startServer(place: Place): Promise<string> {
   const { url, stop } = await startEmbeddedPostgres({ dataDir: place.madeFolder('postgres') });
   place.endsWith(stop);
   return url;
+}
+
+/** PostgreSQL lets only a superuser end its own vacuum workers, so whoever is not one waits for them. */
+async function drop(address: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await execute(address, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== '42501' || attempt === 120) throw error;
+      await pause(500);
+    }
+  }
 }
 
 async function execute(url: string, sql: string): Promise<void> {
