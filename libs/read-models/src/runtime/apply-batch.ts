@@ -111,7 +111,8 @@ export async function loadRows(
   await Promise.all(
     [...wanted].map(async ([table, keys]) => {
       const columns = table.key.map((_, index) => keys.map((key) => key[index]));
-      const found = await tx.query<Record<string, unknown>>(prepared(loadSql(schema, table), columns));
+      // Not prepared: a plan made while the table was small would be kept when it is large.
+      const found = await tx.query<Record<string, unknown>>(loadSql(schema, table), columns);
       for (const row of found.rows) rows.load(table, row);
     }),
   );

@@ -83,9 +83,8 @@ export function upsertSql(schema: string, { name, columns, key }: AnyTable): str
 /** Load of many rows by key; parameter n is the array of the n-th key column's values. */
 export function loadSql(schema: string, { name, columns, key }: AnyTable): string {
   const arrays = key.map((column, index) => `$${index + 1}::${columns[column]?.sql}[]`);
-  // By name, so that a prepared statement outlives what is done to the table.
   return (
-    `select ${quoted(Object.keys(columns))} from "${schema}"."${name}" where (${quoted(key)}) in ` +
+    `select * from "${schema}"."${name}" where (${quoted(key)}) in ` +
     `(select * from unnest(${arrays.join(', ')}))`
   );
 }
