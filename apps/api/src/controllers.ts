@@ -11,6 +11,8 @@ import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { DeadLettersController } from './projections/dead-letters.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
+import { CorrectionsController } from './records/corrections.controller.js';
+import { RecordsController } from './records/records.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
@@ -20,6 +22,7 @@ export const controllers = [
   ActivityController,
   AdoptionsController,
   ComparisonsController,
+  CorrectionsController,
   DeadLettersController,
   HealthController,
   IndicatorsController,
@@ -29,6 +32,7 @@ export const controllers = [
   OutcomesController,
   ProgramsController,
   ProjectionsController,
+  RecordsController,
   SessionController,
   VisitsController,
 ] as const;

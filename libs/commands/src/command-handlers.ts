@@ -1,5 +1,5 @@
 import * as asked from './commands.js';
-import { handles } from './handles.js';
+import { handles, handlesRecord } from './handles.js';
 import type { Lookup } from './lookup.js';
 
 const hostsProgram = async ({ program }: { readonly program?: string | undefined }, lookup: Lookup) => ({
@@ -55,4 +55,8 @@ export const commandHandlers = [
     program: await lookup.namedProgram(data.program),
   })),
   handles(asked.CorrectOutcome, 'CorrectOutcome', 'outcome'),
+  handlesRecord(asked.CorrectFact, 'CorrectFact'),
+  handlesRecord(asked.RetractFact, 'RetractFact'),
+  handlesRecord(asked.RaiseConcern, 'RaiseConcern'),
+  handlesRecord(asked.ResolveConcern, 'ResolveConcern'),
 ];

@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { GivenCommand, Provenance } from '#registry';
+import type { GivenCommand, Provenance, RecordCommand, StreamCategory } from '#registry';
 
 /** Who asks, and what the command's events carry in their envelope. */
 export interface CommandContext {
@@ -38,5 +38,17 @@ export abstract class CommandOn<Type extends CommandType> extends Command<Comman
     readonly context: CommandContext,
   ) {
     super();
+  }
+}
+
+/** A command about the record of a stream, which may be of any category. */
+export abstract class RecordCommandOn<Type extends RecordCommand['type']> extends CommandOn<Type> {
+  constructor(
+    readonly category: StreamCategory,
+    id: string,
+    data: DataOfCommand<Type>,
+    context: CommandContext,
+  ) {
+    super(id, data, context);
   }
 }

@@ -1,4 +1,4 @@
-import { CommandOn } from './command.js';
+import { CommandOn, RecordCommandOn } from './command.js';
 
 export class RegisterMunicipality extends CommandOn<'RegisterMunicipality'> {}
 export class RecordPopulation extends CommandOn<'RecordPopulation'> {}
@@ -19,3 +19,7 @@ export class ImplementAdoption extends CommandOn<'ImplementAdoption'> {}
 export class ClaimAttribution extends CommandOn<'ClaimAttribution'> {}
 export class RecordOutcome extends CommandOn<'RecordOutcome'> {}
 export class CorrectOutcome extends CommandOn<'CorrectOutcome'> {}
+export class CorrectFact extends RecordCommandOn<'CorrectFact'> {}
+export class RetractFact extends RecordCommandOn<'RetractFact'> {}
+export class RaiseConcern extends RecordCommandOn<'RaiseConcern'> {}
+export class ResolveConcern extends RecordCommandOn<'ResolveConcern'> {}

@@ -26,7 +26,7 @@ export class FoldedStream<E extends RegistryEvent, State> {
   #end: StreamEnd | null = null;
   #events = 0;
 
-  constructor(private readonly decider: Decider<never, E, State>) {
+  constructor(readonly decider: Decider<never, E, State>) {
     this.#state = decider.initialState;
   }
 

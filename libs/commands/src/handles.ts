@@ -1,8 +1,15 @@
 import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommand, type ICommandHandler } from '@nestjs/cqrs';
-import { commandSchemas, deciders, type Decider, type RegistryEvent, type StreamCategory } from '#registry';
+import {
+  commandSchemas,
+  deciders,
+  type Decider,
+  type RecordCommand,
+  type RegistryEvent,
+  type StreamCategory,
+} from '#registry';
 import type { z } from 'zod';
-import type { CommandOn, CommandResult, CommandType, DataOfCommand } from './command.js';
+import type { CommandOn, CommandResult, CommandType, DataOfCommand, RecordCommandOn } from './command.js';
 import { CommandExecutor } from './executor.js';
 import { Lookup } from './lookup.js';
 import type { KnownFor } from './known.js';
@@ -23,20 +30,38 @@ export function handles<T extends CommandType>(
     : [(data: DataOfCommand<T>, lookup: Lookup) => Promise<KnownFor<T>>]
 ): Type<ICommandHandler> {
   const schema = (commandSchemas[category] as Readonly<Record<string, z.ZodType>>)[type];
+  return handler(command, type, async (executor, lookup, { id, data, context }: CommandOn<T>) => {
+    // What has not the shape of the command is not looked up by: the decider refuses it and says what is wrong.
+    const looksUp = known && schema?.safeParse(data).success;
+    const given = { type, data, ...(looksUp && { known: await known(data, lookup) }) };
+    return executor.execute(deciderOf(category), `${category}-${id}`, id, given, context);
+  });
+}
 
+/** Makes the handler of a command about the record: the aggregate of the command's own category decides it. */
+export const handlesRecord = <T extends RecordCommand['type']>(
+  command: new (...args: never[]) => RecordCommandOn<T>,
+  type: T,
+): Type<ICommandHandler> =>
+  handler(command, type, (executor, _, { category, id, data, context }: RecordCommandOn<T>) =>
+    executor.execute(deciderOf(category), `${category}-${id}`, id, { type, data }, context),
+  );
+
+const deciderOf = (category: StreamCategory) => deciders[category] as unknown as AnyDecider;
+
+function handler<Asked extends ICommand>(
+  command: new (...args: never[]) => Asked,
+  type: string,
+  handle: (executor: CommandExecutor, lookup: Lookup, asked: Asked) => Promise<CommandResult>,
+): Type<ICommandHandler> {
   class Handler implements ICommandHandler<ICommand, CommandResult> {
     constructor(
       private readonly executor: CommandExecutor,
       private readonly lookup: Lookup,
     ) {}
 
-    async execute(asked: ICommand): Promise<CommandResult> {
-      const { id, data, context } = asked as CommandOn<T>;
-      // What has not the shape of the command is not looked up by: the decider refuses it and says what is wrong.
-      const looksUp = known && schema?.safeParse(data).success;
-      const given = { type, data, ...(looksUp && { known: await known(data, this.lookup) }) };
-      const decider = deciders[category] as unknown as AnyDecider;
-      return this.executor.execute(decider, `${category}-${id}`, id, given, context);
+    execute(asked: ICommand): Promise<CommandResult> {
+      return handle(this.executor, this.lookup, asked as Asked);
     }
   }
   Object.defineProperty(Handler, 'name', { value: `${type}Handler` });

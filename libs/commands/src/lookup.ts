@@ -1,13 +1,8 @@
 import {
-  adoption,
-  indicator,
+  deciders,
   indicatorStream,
-  municipality,
   municipalityStream,
-  outcome,
-  program,
   programStream,
-  visit,
   visitStream,
   type DataOf,
   type Decider,
@@ -28,17 +23,17 @@ export class Lookup {
 
   async isRegistered(code: string): Promise<boolean> {
     if (this.registered.has(code)) return true;
-    const { end } = await this.memory.recent(municipality, municipalityStream(code));
+    const { end } = await this.memory.recent(deciders.municipality, municipalityStream(code));
     if (end) this.registered.add(code);
     return end !== null;
   }
 
   async indicator(code: string): Promise<DataOf<'IndicatorDefined'> | null> {
-    return (await this.memory.recent(indicator, indicatorStream(code))).state.defined;
+    return (await this.memory.recent(deciders.indicator, indicatorStream(code))).state.defined;
   }
 
   async program(id: string): Promise<DataOf<'ProgramLaunched'> | null> {
-    return (await this.memory.recent(program, programStream(id))).state.launched;
+    return (await this.memory.recent(deciders.program, programStream(id))).state.launched;
   }
 
   /** A program that a command may name or not: null when it names none. */
@@ -48,7 +43,7 @@ export class Lookup {
 
   async namedVisit(id: string | undefined): Promise<DataOf<'VisitPlanned'> | 'unknown' | null> {
     if (id === undefined) return null;
-    return (await this.memory.recent(visit, visitStream(id))).state.plan ?? 'unknown';
+    return (await this.memory.recent(deciders.visit, visitStream(id))).state.plan ?? 'unknown';
   }
 
   /**
@@ -61,23 +56,23 @@ export class Lookup {
       this.memory.recent(decider, stream);
     switch (category) {
       case 'municipality':
-        return (await load(municipality)).end && [id];
+        return (await load(deciders.municipality)).end && [id];
       case 'indicator':
-        return (await load(indicator)).end && [];
+        return (await load(deciders.indicator)).end && [];
       case 'program': {
-        const { launched } = (await load(program)).state;
+        const { launched } = (await load(deciders.program)).state;
         return launched && [launched.municipality];
       }
       case 'visit': {
-        const { plan } = (await load(visit)).state;
+        const { plan } = (await load(deciders.visit)).state;
         return plan && [plan.guest, plan.host];
       }
       case 'adoption': {
-        const { intent } = (await load(adoption)).state;
+        const { intent } = (await load(deciders.adoption)).state;
         return intent && [intent.adopter, intent.origin];
       }
       case 'outcome':
-        return (await load(outcome)).end && [id.split(':')[0] ?? ''];
+        return (await load(deciders.outcome)).end && [id.split(':')[0] ?? ''];
     }
   }
 }

@@ -32,10 +32,10 @@ export class StreamMemory {
 
   /** As this process last saw it, which others may have gone past; undefined when it does not remember it. */
   remembered<C, E extends RegistryEvent, State>(
-    _decider: Decider<C, E, State>,
+    decider: Decider<C, E, State>,
     stream: StreamName,
   ): FoldedStream<E, State> | undefined {
-    return this.kept.get(stream)?.folded as FoldedStream<E, State> | undefined;
+    return this.keptOf(decider, stream)?.folded as FoldedStream<E, State> | undefined;
   }
 
   /** As it stands in the log now. */
@@ -44,7 +44,7 @@ export class StreamMemory {
     stream: StreamName,
   ): Promise<FoldedStream<E, State>> {
     const readAt = performance.now();
-    const kept = this.kept.get(stream);
+    const kept = this.keptOf(decider, stream);
     if (kept && (await this.readOn(stream, kept.folded))) {
       this.keep(stream, kept.folded, readAt);
       return kept.folded as FoldedStream<E, State>;
@@ -65,7 +65,7 @@ export class StreamMemory {
     decider: Decider<C, E, State>,
     stream: StreamName,
   ): Promise<FoldedStream<E, State>> {
-    const kept = this.kept.get(stream);
+    const kept = this.keptOf(decider, stream);
     if (kept && performance.now() - kept.readAt < this.recentMs) return kept.folded as FoldedStream<E, State>;
     return this.current(decider, stream);
   }
@@ -106,6 +106,12 @@ export class StreamMemory {
       folded.add(this.codec.decode(recorded));
     }
     return isSame;
+  }
+
+  /** What was folded by another decider is another state. */
+  private keptOf(decider: unknown, stream: StreamName): Kept | undefined {
+    const kept = this.kept.get(stream);
+    return kept?.folded.decider === decider ? kept : undefined;
   }
 
   private keep(stream: StreamName, folded: AnyFolded, readAt: number): void {

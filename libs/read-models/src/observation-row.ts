@@ -24,8 +24,17 @@ export const correctableOf = (data: Recorded) => ({
 
 type Correctable = ReturnType<typeof correctableOf>;
 
+/** The correction of a claim, all of whose fields are texts; null when it is of something else. */
+export function claimCorrectionOf(data: DataOf<'FactCorrected'>): ClaimCorrection | null {
+  const { old, new: value } = data;
+  const isText = (it: unknown): it is string | null => it === null || typeof it === 'string';
+  return isText(old) && isText(value) ? { ...data, old, new: value } : null;
+}
+
+type ClaimCorrection = DataOf<'FactCorrected'> & { readonly old: string | null; readonly new: string | null };
+
 /** What a correction makes of an observation's columns; the decider has checked pointer and values. */
-export function correctedColumns({ pointer, new: value }: DataOf<'FactCorrected'>): Partial<Correctable> {
+export function correctedColumns({ pointer, new: value }: ClaimCorrection): Partial<Correctable> {
   if (pointer === '/period' && value !== null) {
     const { from, to } = spanOf(value);
     return { period: value, period_from: from, period_to: to };

@@ -2,6 +2,7 @@ import { getAdoptionHistory } from './adoption-history/queries.js';
 import { getAdoption, listAdoptions } from './adoption-register/queries.js';
 import { answers } from './answers.js';
 import { compareCities } from './city-comparison/queries.js';
+import { listCorrections } from './correction-ledger/queries.js';
 import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
 import { listIndicators, listOutcomes } from './outcome-observation/queries.js';
 import { getProgram, listPrograms } from './program-catalogue/queries.js';
@@ -24,6 +25,7 @@ export const queryHandlers = [
   answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter }) => [filter]),
   answers(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
+  answers(asked.ListCorrections, 'correction_ledger', listCorrections, ({ filter }) => [filter]),
   answers(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
   GetRegistryFiguresHandler,
 ];

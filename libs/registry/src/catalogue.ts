@@ -5,6 +5,7 @@ import { programEvents } from './program/program.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
 import { outcomeEvents } from './outcome/outcome.events.js';
+import { recordEvents } from './record/record.events.js';
 
 const schemas = {
   ...municipalityEvents,
@@ -13,6 +14,7 @@ const schemas = {
   ...visitEvents,
   ...adoptionEvents,
   ...outcomeEvents,
+  ...recordEvents,
 };
 
 type Schemas = typeof schemas;
@@ -37,7 +39,10 @@ export interface EventDefinition {
 }
 
 /** Versions above 1, with the upcasters that lift what older releases wrote. */
-const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {};
+const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
+  // Version 1 knew only texts; now any value of a fact can have been wrong.
+  FactCorrected: { version: 2, upcasters: { 1: (data) => data } },
+};
 
 const define = (type: EventType): EventDefinition => ({
   version: 1,

@@ -7,17 +7,29 @@ import { municipality, municipalityCommands, type MunicipalityCommand } from './
 import { outcomeCommands, type OutcomeCommand } from './outcome/outcome.commands.js';
 import { outcome } from './outcome/outcome.js';
 import { program, programCommands, type ProgramCommand } from './program/program.js';
+import type { RecordCommand } from './record/record.commands.js';
+import { withRecord } from './record/with-record.js';
 import { visitCommands, type VisitCommand } from './visit/visit.commands.js';
 import { visit } from './visit/visit.js';
 
 /** The one place where an aggregate is registered, by the category of its streams. */
 export const deciders = {
-  municipality,
-  indicator,
-  program,
-  visit,
-  adoption,
-  outcome,
+  municipality: withRecord(municipality, { fixed: ['/code'], isFounded: true }),
+  indicator: withRecord(indicator, { fixed: ['/code'], isFounded: true }),
+  program: withRecord(program, { fixed: ['/programId', '/municipality'], isFounded: true }),
+  visit: withRecord(visit, { fixed: ['/visitId'], isFounded: true }),
+  adoption: withRecord(adoption, {
+    fixed: ['/adoptionId', '/program', '/adopter', '/origin'],
+    isFounded: true,
+  }),
+  outcome: withRecord(outcome, {
+    fixed: ['/municipality', '/indicator', '/method'],
+    isFounded: false,
+    own: {
+      type: 'OutcomeRecorded',
+      command: (data): OutcomeCommand => ({ type: 'CorrectOutcome', data }) as OutcomeCommand,
+    },
+  }),
 } as const satisfies Record<StreamCategory, object>;
 
 /** The schema of each command's data, by the category whose decider takes it. */
@@ -32,7 +44,13 @@ export const commandSchemas = {
 
 /** Any command of the registry, with what was looked up for it. */
 export type RegistryCommand =
-  MunicipalityCommand | IndicatorCommand | ProgramCommand | VisitCommand | AdoptionCommand | OutcomeCommand;
+  | MunicipalityCommand
+  | IndicatorCommand
+  | ProgramCommand
+  | VisitCommand
+  | AdoptionCommand
+  | OutcomeCommand
+  | RecordCommand;
 
 /** Any command as a person gives it. */
 export type GivenCommand = WithoutKnown<RegistryCommand>;

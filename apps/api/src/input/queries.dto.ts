@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { adoptionStages, sectors } from '#registry';
+import { adoptionStages, sectors, streamCategories } from '#registry';
+import { ledgerKinds, type LedgerKind } from '#read-models';
 import { CodeField, DayField, MunicipalityField, TextField, UuidField } from './fields.js';
 import { Rule } from './rule.js';
 
@@ -104,4 +105,18 @@ export class HistoryQuery extends ReadInput {
 
   @DayField({ optional: true, description: 'as it stood in the world on that day' })
   effectiveAt?: string;
+}
+
+export class CorrectionQuery extends PageInput {
+  @CodeField(ledgerKinds, { optional: true })
+  kind?: LedgerKind;
+
+  @CodeField(streamCategories, { optional: true })
+  category?: (typeof streamCategories)[number];
+
+  @TextField({ max: 200, optional: true, description: 'id of a thing of that category' })
+  id?: string;
+
+  @CodeField(['true', 'false'], { optional: true, description: 'true: only concerns without an answer' })
+  open?: string;
 }

@@ -8,6 +8,10 @@ export const readModelLabels: Readonly<Record<string, Label>> = {
   municipality_card: { id: 'Daerah', en: 'Municipalities' },
   outcome_observation: { id: 'Capaian dan indikator', en: 'Outcomes and indicators' },
   program_catalogue: { id: 'Program', en: 'Programs' },
+  correction_ledger: {
+    id: 'Koreksi, pencabutan, dan keberatan',
+    en: 'Corrections, retractions and concerns',
+  },
   registry_activity: { id: 'Ringkasan dan kegiatan terbaru', en: 'Overview and latest activity' },
   visit_log: { id: 'Kunjungan studi tiru', en: 'Study visits' },
 };

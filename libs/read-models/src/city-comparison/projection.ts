@@ -1,5 +1,5 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
-import { correctableOf, correctedColumns, isContested } from '../observation-row.js';
+import { claimCorrectionOf, correctableOf, correctedColumns, isContested } from '../observation-row.js';
 import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
@@ -65,7 +65,8 @@ export const cityComparisonProjection: Projection = {
     FactCorrected: (rows, data) => {
       // A corrected note or statement does not show in a comparison.
       if (data.pointer === '/note' || data.pointer === '/statement') return;
-      rows.update(comparedObservation, [data.eventId], () => correctedColumns(data));
+      const correction = claimCorrectionOf(data);
+      if (correction) rows.update(comparedObservation, [data.eventId], () => correctedColumns(correction));
     },
   },
 };

@@ -1,5 +1,5 @@
 import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
-import { correctableOf, correctedColumns, isContested } from '../observation-row.js';
+import { claimCorrectionOf, correctableOf, correctedColumns, isContested } from '../observation-row.js';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
@@ -63,19 +63,14 @@ export const outcomeObservationProjection: Projection = {
       if (data.supersedes)
         rows.update(observation, [data.supersedes], () => ({ superseded_by: fact.eventId }));
     },
-    FactCorrected: (rows, data, fact) =>
+    FactCorrected: (rows, data, fact) => {
+      const correction = claimCorrectionOf(data);
+      if (!correction) return;
+      const { pointer, old, new: value, reason } = correction;
       rows.update(observation, [data.eventId], ({ corrections }) => ({
-        ...correctedColumns(data),
-        corrections: [
-          ...corrections,
-          {
-            pointer: data.pointer,
-            old: data.old,
-            new: data.new,
-            reason: data.reason,
-            origin: originOf(fact),
-          },
-        ],
-      })),
+        ...correctedColumns(correction),
+        corrections: [...corrections, { pointer, old, new: value, reason, origin: originOf(fact) }],
+      }));
+    },
   },
 };

@@ -8,13 +8,15 @@ import {
   corrected,
   findObservation,
   isCorrectable,
-  type Correction,
   type Observation,
   type OutcomeData,
   type Series,
 } from './observation.js';
+import type { OutcomeCommand } from './outcome.commands.js';
 import { OutcomeRecorded } from './outcome.events.js';
 import { alreadyRecorded } from './outcome.refusals.js';
+
+type Correction = Extract<OutcomeCommand, { type: 'CorrectOutcome' }>['data'];
 
 const refusal = refusing('correction');
 

@@ -1,16 +1,18 @@
 import { idOfGiven, scenario } from '../../test/fixtures/scenario.js';
 import { claim, claimOf, known } from '../../test/fixtures/outcome-examples.js';
-import type { DataOf } from '../catalogue.js';
+import type { OutcomeCommand } from './outcome.commands.js';
 import { outcome, type OutcomeEvent } from './outcome.js';
+
+type Correction = Extract<OutcomeCommand, { type: 'CorrectOutcome' }>['data'];
 
 const { given } = scenario(outcome);
 const first = idOfGiven(0);
 const typo = { eventId: first, pointer: '/value', old: '1029', new: '1092', reason: 'typo' as const };
-const correct = (change: Partial<DataOf<'FactCorrected'>> = {}) => ({
+const correct = (change: Partial<Correction> = {}) => ({
   type: 'CorrectOutcome' as const,
   data: { ...typo, ...change },
 });
-const corrected = (change: Partial<DataOf<'FactCorrected'>> = {}): OutcomeEvent => ({
+const corrected = (change: Partial<Correction> = {}): OutcomeEvent => ({
   type: 'FactCorrected',
   data: { ...typo, ...change },
 });

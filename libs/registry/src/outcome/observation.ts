@@ -71,8 +71,9 @@ export function corrected(data: OutcomeData, field: string, value: string | null
 export function withCorrection(series: Series, correction: Correction): Series {
   const old = findObservation(series, correction.eventId);
   const field = correction.pointer.slice(1);
-  if (!old || !isCorrectable(field)) return series;
-  const current = corrected(old.current, field, correction.new);
+  const { new: value } = correction;
+  if (!old || !isCorrectable(field) || (value !== null && typeof value !== 'string')) return series;
+  const current = corrected(old.current, field, value);
   return replaced(series, old, { ...old, current, corrections: [...old.corrections, correction] });
 }
 

@@ -1,6 +1,8 @@
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import { z } from 'zod';
 import { FactCorrected } from '../vocabulary/correction.js';
+import { text } from '../vocabulary/text.js';
 import { OutcomeRecorded } from './outcome.events.js';
 
 /** What the series' decider must know of the indicator. */
@@ -21,11 +23,14 @@ export interface KnownAtRecording {
     null | 'unknown' | { readonly municipality: string; readonly indicators: readonly string[] };
 }
 
+/** What a claim says is text in every field that can be corrected. */
+const ClaimCorrected = FactCorrected.extend({ old: text(2000).nullable(), new: text(2000).nullable() });
+
 export type OutcomeCommand =
   | CommandOf<'RecordOutcome', Omit<DataOf<'OutcomeRecorded'>, 'unit' | 'indicatorVersion'>, KnownAtRecording>
-  | CommandOf<'CorrectOutcome', DataOf<'FactCorrected'>>;
+  | CommandOf<'CorrectOutcome', z.infer<typeof ClaimCorrected>>;
 
 export const outcomeCommands = {
   RecordOutcome: OutcomeRecorded.omit({ unit: true, indicatorVersion: true }),
-  CorrectOutcome: FactCorrected,
+  CorrectOutcome: ClaimCorrected,
 };

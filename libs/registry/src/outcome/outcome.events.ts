@@ -3,7 +3,6 @@ import { text } from '../vocabulary/text.js';
 import { decimal, indicatorCode, methodCode, municipalityCode, uuid } from '../vocabulary/codes.js';
 import { period } from '../vocabulary/period.js';
 import { countBases } from '../indicator/indicator.events.js';
-import { FactCorrected } from '../vocabulary/correction.js';
 
 export const valueKinds = ['baseline', 'target', 'quota', 'actual', 'projection'] as const;
 export const observationStatuses = [
@@ -40,4 +39,4 @@ export const OutcomeRecorded = z.strictObject({
   contests: uuid.optional(),
 });
 
-export const outcomeEvents = { OutcomeRecorded, FactCorrected };
+export const outcomeEvents = { OutcomeRecorded };

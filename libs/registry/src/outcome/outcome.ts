@@ -13,7 +13,7 @@ import * as refusal from './outcome.refusals.js';
 export const outcomeStream = (series: { municipality: string; indicator: string; method: string }) =>
   `outcome-${series.municipality}:${series.indicator}:${series.method}` as const;
 
-export type OutcomeEvent = EventsOf<keyof typeof outcomeEvents>;
+export type OutcomeEvent = EventsOf<keyof typeof outcomeEvents | 'FactCorrected'>;
 
 export interface OutcomeState {
   readonly series: Series;

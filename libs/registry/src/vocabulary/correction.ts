@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from './json.js';
 import { text } from './text.js';
 import { uuid } from './codes.js';
 
@@ -15,9 +16,45 @@ export const correctionReasons = [
 export const FactCorrected = z.strictObject({
   eventId: uuid,
   pointer: z.string().regex(/^(\/[^/]+)+$/),
-  old: text(2000).nullable(),
-  new: text(2000).nullable(),
+  /** What the record said; null where it said nothing. */
+  old: json,
+  /** What is right; null to leave it out. */
+  new: json,
   reason: z.enum(correctionReasons),
   note: text(1000).optional(),
 });
 export type FactCorrected = z.infer<typeof FactCorrected>;
+
+export const retractionReasons = [
+  'duplicate',
+  'misattribution',
+  'never_happened',
+  'wrong_place',
+  'withdrawn_source',
+] as const;
+
+/** The record was wrong: an earlier event should not have been recorded at all. */
+export const FactRetracted = z.strictObject({
+  eventId: uuid,
+  reason: z.enum(retractionReasons),
+  note: text(1000).optional(),
+});
+export type FactRetracted = z.infer<typeof FactRetracted>;
+
+/** Somebody doubts what is recorded, or how. It changes nothing until it is resolved by a correction or an answer. */
+export const ConcernRaised = z.strictObject({
+  /** The event it is about; absent when it is about the whole. */
+  eventId: uuid.optional(),
+  text: text(2000),
+});
+export type ConcernRaised = z.infer<typeof ConcernRaised>;
+
+export const concernResolutions = ['corrected', 'retracted', 'explained', 'unfounded'] as const;
+
+export const ConcernResolved = z.strictObject({
+  /** Event id of the concern. */
+  concern: uuid,
+  resolution: z.enum(concernResolutions),
+  answer: text(2000),
+});
+export type ConcernResolved = z.infer<typeof ConcernResolved>;
