@@ -102,13 +102,16 @@ export class CommandExecutor {
             envelope: { ...envelope, ...(traceparent && { traceparent }), ...provenance },
           }),
         );
+        const askedAt = performance.now();
         const appended = await log.append(stream, after?.revision ?? 'no_stream', encoded);
         span.setAttribute('tiru.position', String(appended.position));
-        this.memory.took(stream, folded, encoded, appended);
+        this.memory.took(stream, folded, encoded, { ...appended, askedAt });
         return { id, ...at(appended), eventIds: encoded.map(({ id }) => id) };
       });
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return undefined;
+      // It may have happened, and then perhaps as another process decided it: only the log can tell.
+      this.memory.forget(stream);
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 import { municipality, type Decider, type RegistryEvent } from '#registry';
-import type { EventLog } from '#event-log';
+import { AppendOutcomeUnknown, type EventLog } from '#event-log';
 import { CommandExecutor } from './executor.js';
 import { contextOf, openTestLog } from './fixtures/test-log.js';
 import { registryCodec } from './registry-codec.js';
@@ -22,9 +22,9 @@ const latest: Decider<
 };
 
 /** A process with a memory of its own, and how often it has read a stream. */
-function process(options = {}) {
+function process(options = {}, base: EventLog = log()) {
   let reads = 0;
-  const counting: EventLog = { ...log(), readStream: (...given) => (reads++, log().readStream(...given)) };
+  const counting: EventLog = { ...base, readStream: (...given) => (reads++, base.readStream(...given)) };
   const memory = new StreamMemory(counting, registryCodec(), options);
   const executor = new CommandExecutor(memory, () => new Date('2024-01-02T03:04:05.678Z'));
   const send = (code: string, type: string, data: object, context = contextOf()) =>
@@ -127,7 +127,7 @@ describe('a process', () => {
     const [one, code] = [process(), freshCode()];
     const folded = await one.memory.current(municipality, `municipality-${code}`);
     const elsewhere = contextOf();
-    const ghost = { revision: 0n, position: 1n };
+    const ghost = { revision: 0n, position: 1n, askedAt: performance.now() };
     // As another log had it before this one took its place.
     one.memory.took(
       `municipality-${code}`,
@@ -162,6 +162,28 @@ describe('a process', () => {
     expect(await one.count(code, 2020, 1)).toMatchObject({ revision: 1n });
     const name = (await one.memory.current(municipality, `municipality-${code}`)).state.registered?.name;
     expect(name).toBe('Kabupaten Jepara');
+  });
+
+  it('reads a stream anew after an append of which it does not know what became', async () => {
+    const code = freshCode();
+    let answers = true;
+    const losing: EventLog = {
+      ...log(),
+      append: async (...given) => {
+        const result = await log().append(...given);
+        if (!answers) throw new AppendOutcomeUnknown(given[0], 'the answer was lost');
+        return result;
+      },
+    };
+    const one = process({}, losing);
+    await one.register(code);
+    answers = false;
+    const context = contextOf();
+    await expect(one.count(code, 2020, 1, context)).rejects.toBeInstanceOf(AppendOutcomeUnknown);
+    answers = true;
+    const before = one.reads();
+    expect(await one.count(code, 2020, 1, context)).toMatchObject({ revision: 1n });
+    expect(one.reads()).toBe(before + 1);
   });
 
   it('looks again for what it must know of others after a while, and at once for what it did not find', async () => {

@@ -70,26 +70,35 @@ export class StreamMemory {
     return this.current(decider, stream);
   }
 
-  /** Takes note of what this process has just appended. */
+  /** Takes note of what this process has just appended. Never throws: what cannot be folded is forgotten. */
   took<E extends RegistryEvent, State>(
     stream: StreamName,
     folded: FoldedStream<E, State>,
     events: readonly NewEvent[],
-    { revision, position }: AppendResult,
+    { revision, position, askedAt }: AppendResult & { readonly askedAt: number },
   ): void {
     const first = revision - BigInt(events.length - 1);
-    // Decoded from their text, so that they are folded as anybody would who reads them.
-    for (const [index, { id, type, data, metadata }] of events.entries())
-      folded.add(
-        this.codec.decode({
-          ...(JSON.parse(JSON.stringify({ id, type, data, metadata })) as NewEvent),
-          stream,
-          revision: first + BigInt(index),
-          position,
-          created: new Date(0),
-        }),
-      );
-    this.keep(stream, folded as unknown as AnyFolded, performance.now());
+    try {
+      // Decoded from their text, so that they are folded as anybody would who reads them.
+      for (const [index, { id, type, data, metadata }] of events.entries())
+        folded.add(
+          this.codec.decode({
+            ...(JSON.parse(JSON.stringify({ id, type, data, metadata })) as NewEvent),
+            stream,
+            revision: first + BigInt(index),
+            position,
+            created: new Date(0),
+          }),
+        );
+      this.keep(stream, folded as unknown as AnyFolded, askedAt);
+    } catch {
+      this.forget(stream);
+    }
+  }
+
+  /** The next to ask for it reads it anew. */
+  forget(stream: StreamName): void {
+    this.kept.delete(stream);
   }
 
   /**
@@ -115,6 +124,10 @@ export class StreamMemory {
   }
 
   private keep(stream: StreamName, folded: AnyFolded, readAt: number): void {
-    this.kept.set(stream, { folded, readAt });
+    const kept = this.keptOf(folded.decider, stream);
+    const isFurther = kept && kept.folded !== folded && endOf(kept.folded) > endOf(folded);
+    if (!isFurther) this.kept.set(stream, { folded, readAt });
   }
 }
+
+const endOf = ({ end }: AnyFolded): bigint => end?.revision ?? -1n;
