@@ -2,7 +2,7 @@ import type { LogEvent } from '#event-log';
 import { registryCodec } from '#commands';
 import {
   deciders,
-  eventTypes,
+  type EventType,
   fold,
   type Decider,
   type Recorded,
@@ -46,9 +46,32 @@ it('has as many events as asked for, and marks every one of them as synthetic', 
   expect(decoded.filter(({ envelope }) => envelope.synthetic !== true)).toEqual([]);
 });
 
-it('holds every event type of the catalogue', () => {
+/** What most of a registry consists of; benches of rarer events would need logs of their own. */
+const written: readonly EventType[] = [
+  'MunicipalityRegistered',
+  'PopulationRecorded',
+  'IndicatorDefined',
+  'ProgramLaunched',
+  'ProgramStageChanged',
+  'LegalBasisRecorded',
+  'VisitPlanned',
+  'HostSubstituted',
+  'VisitHeld',
+  'TopicStudied',
+  'SiteVisited',
+  'StatementRecorded',
+  'HostConfirmed',
+  'AdoptionIntended',
+  'AdoptionDecided',
+  'AdoptionImplemented',
+  'AttributionClaimed',
+  'OutcomeRecorded',
+  'FactCorrected',
+];
+
+it('holds the events that most of a registry consists of', () => {
   const found = new Set<string>(decoded.map(({ event }) => event.type));
-  expect(eventTypes.filter((type) => !found.has(type))).toEqual([]);
+  expect([...found].toSorted()).toEqual([...written].toSorted());
 });
 
 it('comes back from the codec as it was generated', () => {

@@ -4,6 +4,7 @@ import {
   channels,
   claimants,
   claimBases,
+  concernResolutions,
   correctionReasons,
   countBases,
   datePrecisions,
@@ -14,13 +15,14 @@ import {
   municipalityKinds,
   observationStatuses,
   programStages,
+  retractionReasons,
   sectors,
   siteReports,
   sourceTypes,
   valueKinds,
   visitKinds,
 } from '#registry';
-import { conditions, gateReasons, happeningTypes } from '#read-models';
+import { conditions, gateReasons, happeningTypes, ledgerKinds } from '#read-models';
 import english from './en';
 import indonesian from './id';
 
@@ -64,6 +66,9 @@ const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]
   direction: directions,
   countBasis: countBases,
   correctionReason: correctionReasons,
+  retractionReason: retractionReasons,
+  concernResolution: concernResolutions,
+  ledgerKind: ledgerKinds,
   gateReason: gateReasons,
   datePrecision: datePrecisions,
   eventType: eventTypes,

@@ -51,6 +51,14 @@ beforeAll(async () => {
     recorded(ofProgram, { value: '700', program: rtMandiri }, { effectiveFrom: onDay('2022-12-31') }),
     recorded(ofNone, { value: '650', period: '2021' }, { effectiveFrom: onDay('2021-12-31') }),
     corrected(`${BANJARBARU}:rtm.rt_total:reported`, ofProgram, '/value', '700', '701'),
+    // Told where corrections are listed: in one sentence it could not be said what was wrong.
+    happened(`program-${rtMandiri}`, 'FactCorrected', {
+      eventId: idOf(1_003),
+      pointer: '/aliases/0',
+      old: 'RT Berdaya',
+      new: null,
+      reason: 'misread',
+    }),
   ]);
 });
 

@@ -102,6 +102,20 @@ export const vocabulary = {
     duplicate: 'recorded twice',
     misattribution: 'wrong municipality or program',
   },
+  retractionReason: {
+    duplicate: 'recorded twice',
+    misattribution: 'belongs to someone else',
+    never_happened: 'it never happened',
+    wrong_place: 'recorded in the wrong place',
+    withdrawn_source: 'the source withdrew it',
+  },
+  concernResolution: {
+    corrected: 'the record was corrected',
+    retracted: 'the record was retracted',
+    explained: 'explained',
+    unfounded: 'unfounded',
+  },
+  ledgerKind: { correction: 'Correction', retraction: 'Retraction', concern: 'Concern' },
   gateReason: {
     other_version: 'it uses another version of the indicator',
     other_method: 'it was measured by another method',
@@ -133,6 +147,9 @@ export const vocabulary = {
     AttributionClaimed: 'Origin claimed',
     OutcomeRecorded: 'Outcome recorded',
     FactCorrected: 'Record corrected',
+    FactRetracted: 'Record retracted',
+    ConcernRaised: 'Concern raised',
+    ConcernResolved: 'Concern answered',
   },
   role: {
     administrator: 'Administrator',

@@ -103,6 +103,20 @@ export const vocabulary = {
     duplicate: 'tercatat ganda',
     misattribution: 'salah daerah atau program',
   },
+  retractionReason: {
+    duplicate: 'tercatat dua kali',
+    misattribution: 'milik pihak lain',
+    never_happened: 'tidak pernah terjadi',
+    wrong_place: 'dicatat di tempat yang salah',
+    withdrawn_source: 'ditarik oleh sumbernya',
+  },
+  concernResolution: {
+    corrected: 'catatan sudah dikoreksi',
+    retracted: 'catatan sudah dicabut',
+    explained: 'sudah dijelaskan',
+    unfounded: 'tidak berdasar',
+  },
+  ledgerKind: { correction: 'Koreksi', retraction: 'Pencabutan', concern: 'Keberatan' },
   gateReason: {
     other_version: 'versi indikatornya lain',
     other_method: 'cara menghitungnya lain',
@@ -134,6 +148,9 @@ export const vocabulary = {
     AttributionClaimed: 'Asal-usul dinyatakan',
     OutcomeRecorded: 'Capaian dicatat',
     FactCorrected: 'Catatan dikoreksi',
+    FactRetracted: 'Catatan dicabut',
+    ConcernRaised: 'Keberatan diajukan',
+    ConcernResolved: 'Keberatan dijawab',
   },
   role: {
     administrator: 'Administrator',
