@@ -99,7 +99,8 @@ export const registryActivityProjection: Projection = {
     // A series can hold outcomes of several programs: what was corrected says which one it is about.
     FactCorrected: (rows, data, fact) => {
       const corrected = rows.get(happening, data.eventId);
-      note(rows, fact, corrected && { indicator: corrected.indicator, program_id: corrected.program_id });
+      if (!corrected?.indicator) return;
+      note(rows, fact, { indicator: corrected.indicator, program_id: corrected.program_id });
     },
   },
 };
