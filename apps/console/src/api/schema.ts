@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was corrected, retracted and doubted, the most recently recorded first */
+        get: operations["CorrectionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dead-letters": {
         parameters: {
             query?: never;
@@ -479,6 +496,74 @@ export interface paths {
         get: operations["ProjectionsController_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{category}/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a value that was misrecorded */
+        post: operations["RecordsController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{category}/{id}/retractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retract a fact that should not have been recorded */
+        post: operations["RecordsController_retract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{category}/{id}/concerns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is doubtful about a fact, or about the whole */
+        post: operations["RecordsController_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{category}/{id}/concerns/{concern}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a concern */
+        post: operations["RecordsController_resolve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1180,6 +1265,64 @@ export interface components {
             head: string | null;
             items: components["schemas"]["ProjectionAnswer"][];
         };
+        CorrectFactInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the event that was misrecorded
+             */
+            eventId: string;
+            /**
+             * @description JSON pointer to the field
+             * @example /name/id
+             */
+            pointer: string;
+            /** @description what the record says now; null where it says nothing */
+            old: Record<string, never> | null;
+            /** @description what it should say; null to leave it out */
+            new: Record<string, never> | null;
+            /** @enum {string} */
+            reason: "typo" | "misread" | "late_data" | "method_change" | "duplicate" | "misattribution";
+            note?: string;
+        };
+        RetractFactInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the event that should not have been recorded
+             */
+            eventId: string;
+            /** @enum {string} */
+            reason: "duplicate" | "misattribution" | "never_happened" | "wrong_place" | "withdrawn_source";
+            note?: string;
+        };
+        RaiseConcernInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the event it is about; left out when it is about the whole
+             */
+            eventId?: string;
+            text: string;
+        };
+        ResolveConcernInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            resolution: "corrected" | "retracted" | "explained" | "unfounded";
+            answer: string;
+        };
         SignInInput: {
             /** @description username */
             username: string;
@@ -1693,6 +1836,99 @@ export interface components {
                     sha256?: string;
                 } | null;
             }[];
+            position: string;
+        };
+        CorrectionLedger: {
+            items: {
+                /** Format: uuid */
+                eventId: string;
+                /** @enum {string} */
+                kind: "correction" | "retraction" | "concern";
+                /** @enum {string} */
+                category: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
+                id: string;
+                about: {
+                    /** Format: uuid */
+                    eventId: string;
+                    /** @enum {string} */
+                    type: "MunicipalityRegistered" | "PopulationRecorded" | "IndicatorDefined" | "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "VisitPlanned" | "HostSubstituted" | "VisitHeld" | "TopicStudied" | "SiteVisited" | "StatementRecorded" | "HostConfirmed" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "OutcomeRecorded" | "FactCorrected" | "FactRetracted" | "ConcernRaised" | "ConcernResolved";
+                    recordedAt: string;
+                } | null;
+                daysAfter: number | null;
+                pointer: string | null;
+                old: {
+                    /** @description any JSON value */
+                    value: unknown;
+                } | null;
+                new: {
+                    /** @description any JSON value */
+                    value: unknown;
+                } | null;
+                /** @enum {string|null} */
+                reason: "typo" | "misread" | "late_data" | "method_change" | "duplicate" | "misattribution" | "never_happened" | "wrong_place" | "withdrawn_source" | null;
+                note: string | null;
+                open: boolean;
+                resolution: {
+                    /** @enum {string} */
+                    resolution: "corrected" | "retracted" | "explained" | "unfounded";
+                    answer: string;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            nextCursor: string | null;
             position: string;
         };
         IndicatorList: {
@@ -2785,6 +3021,46 @@ export interface operations {
             };
         };
     };
+    CorrectionsController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                kind?: "correction" | "retraction" | "concern";
+                category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
+                /** @description id of a thing of that category */
+                id?: string;
+                /** @description true: only concerns without an answer */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionLedger"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     DeadLettersController_list: {
         parameters: {
             query?: {
@@ -3510,6 +3786,163 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectionsAnswer"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    RecordsController_correct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFactInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    RecordsController_retract: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractFactInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    RecordsController_raise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseConcernInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    RecordsController_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                concern: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveConcernInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
             default: {
                 headers: {
                     [name: string]: unknown;
