@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { municipalityEvents } from './municipality/municipality.events.js';
 import { indicatorEvents } from './indicator/indicator.events.js';
-import { programEvents } from './program/program.events.js';
+import { programEvents, programLaunchedOfVersion1 } from './program/program.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
 import { outcomeEvents } from './outcome/outcome.events.js';
@@ -37,7 +37,9 @@ export interface EventDefinition {
 }
 
 /** Versions above 1, with the upcasters that lift what older releases wrote. */
-const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {};
+const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
+  ProgramLaunched: { version: 2, upcasters: { 1: programLaunchedOfVersion1 } },
+};
 
 const define = (type: EventType): EventDefinition => ({
   version: 1,

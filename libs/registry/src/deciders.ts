@@ -6,7 +6,8 @@ import { indicator, indicatorCommands, type IndicatorCommand } from './indicator
 import { municipality, municipalityCommands, type MunicipalityCommand } from './municipality/municipality.js';
 import { outcomeCommands, type OutcomeCommand } from './outcome/outcome.commands.js';
 import { outcome } from './outcome/outcome.js';
-import { program, programCommands, type ProgramCommand } from './program/program.js';
+import { programCommands, type ProgramCommand } from './program/program.commands.js';
+import { program } from './program/program.js';
 import { visitCommands, type VisitCommand } from './visit/visit.commands.js';
 import { visit } from './visit/visit.js';
 
