@@ -10,6 +10,8 @@ import { MunicipalitiesController } from './municipalities/municipalities.contro
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { DeadLettersController } from './projections/dead-letters.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
+import { ProgramFactsController } from './programs/program-facts.controller.js';
+import { ProgramLifeController } from './programs/program-life.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
@@ -27,6 +29,8 @@ export const controllers = [
   MetricsController,
   MunicipalitiesController,
   OutcomesController,
+  ProgramFactsController,
+  ProgramLifeController,
   ProgramsController,
   ProjectionsController,
   SessionController,
