@@ -10,6 +10,7 @@ import { evolve, initialState, type ProgramEvent, type ProgramState } from './pr
 
 export type { ProgramEvent, ProgramStanding, ProgramState } from './program-state.js';
 export { everMeasuredBy } from './program-indicators.js';
+export { sameInstrument } from './program-state.js';
 
 /** Stream of one program, by its id. */
 export const programStream = (programId: string) => `program-${programId}` as const;
