@@ -10,6 +10,8 @@ import { MunicipalitiesController } from './municipalities/municipalities.contro
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { DeadLettersController } from './projections/dead-letters.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
+import { ProgramFactsController } from './programs/program-facts.controller.js';
+import { ProgramLifeController } from './programs/program-life.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { CorrectionsController } from './records/corrections.controller.js';
 import { RecordsController } from './records/records.controller.js';
@@ -30,6 +32,8 @@ export const controllers = [
   MetricsController,
   MunicipalitiesController,
   OutcomesController,
+  ProgramFactsController,
+  ProgramLifeController,
   ProgramsController,
   ProjectionsController,
   RecordsController,

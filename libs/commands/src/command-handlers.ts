@@ -24,6 +24,30 @@ export const commandHandlers = [
   }),
   handles(asked.ChangeProgramStage, 'ChangeProgramStage', 'program'),
   handles(asked.RecordLegalBasis, 'RecordLegalBasis', 'program'),
+  handles(asked.RecordProgramBudget, 'RecordProgramBudget', 'program'),
+  handles(asked.AssignProgramAgency, 'AssignProgramAgency', 'program'),
+  handles(asked.ReviseProgram, 'ReviseProgram', 'program'),
+  handles(asked.RenameProgram, 'RenameProgram', 'program'),
+  handles(asked.AddProgramAlias, 'AddProgramAlias', 'program'),
+  handles(asked.AdoptProgramIndicator, 'AdoptProgramIndicator', 'program', async (data, lookup) => {
+    const found = await lookup.indicator(data.indicator);
+    return { indicator: found && { retired: 'retired' in found && found.retired !== null } };
+  }),
+  handles(asked.DropProgramIndicator, 'DropProgramIndicator', 'program'),
+  handles(asked.SuspendProgram, 'SuspendProgram', 'program'),
+  handles(asked.ResumeProgram, 'ResumeProgram', 'program'),
+  handles(asked.DiscontinueProgram, 'DiscontinueProgram', 'program'),
+  handles(asked.SupersedeProgram, 'SupersedeProgram', 'program', async ({ by }, lookup) => ({
+    program: await lookup.otherProgram(by),
+  })),
+  handles(asked.MergeProgram, 'MergeProgram', 'program', async ({ into }, lookup) => ({
+    program: await lookup.otherProgram(into),
+  })),
+  handles(asked.DeriveProgram, 'DeriveProgram', 'program', async ({ from, adoption }, lookup) => ({
+    program: await lookup.otherProgram(from),
+    adoption: await lookup.adoptionThatMade(adoption),
+  })),
+  handles(asked.ConfirmProgramAlive, 'ConfirmProgramAlive', 'program'),
   handles(asked.PlanVisit, 'PlanVisit', 'visit', async ({ guest, host }, lookup) => ({
     guest: await lookup.isRegistered(guest),
     host: await lookup.isRegistered(host),

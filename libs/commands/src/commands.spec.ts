@@ -148,6 +148,66 @@ describe('what a command must know of others', () => {
   });
 });
 
+describe('what a program names of others', () => {
+  const [old, successor, derived, adoptionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+
+  it('is looked up: what took its place and what it comes from, as far as that goes', async () => {
+    await registered('63.73');
+    await registered('33.21');
+    await launched(old, '63.73', []);
+    expect(await refusalOf(send('SupersedeProgram', old, { by: successor }))).toBe('program.other_unknown');
+    await launched(successor, '63.73', []);
+    await launched(derived, '33.21', []);
+    await send('SupersedeProgram', old, { by: successor });
+    expect(await refusalOf(send('SupersedeProgram', successor, { by: old }))).toBe(
+      'program.successor_in_circle',
+    );
+    expect(await refusalOf(send('DeriveProgram', derived, { from: successor, adoption: adoptionId }))).toBe(
+      'program.adoption_unknown',
+    );
+    const intent = { adoptionId, program: successor, adopter: '33.21' };
+    await send('IntendAdoption', adoptionId, intent);
+    await send('DeriveProgram', derived, { from: successor, adoption: adoptionId });
+    expect(await refusalOf(send('DeriveProgram', successor, { from: derived }))).toBe(
+      'program.origin_in_circle',
+    );
+    expect(await app.get(Lookup).otherProgram(old)).toEqual({
+      municipality: '63.73',
+      mergedInto: null,
+      successors: [successor],
+      ancestors: [],
+    });
+  });
+
+  it('is the record that is kept', async () => {
+    const [duplicate, late] = [randomUUID(), randomUUID()];
+    await launched(duplicate, '63.73', []);
+    await launched(late, '63.73', []);
+    await send('MergeProgram', duplicate, { into: successor });
+    expect(await refusalOf(send('SupersedeProgram', late, { by: duplicate }))).toBe('program.other_merged');
+    expect(
+      await refusalOf(send('RecordLegalBasis', duplicate, { kind: 'decree', number: '1', year: 2020 })),
+    ).toBe('program.merged');
+  });
+
+  it('is an indicator that is defined, by which outcomes may then be recorded', async () => {
+    const [kept, code] = [randomUUID(), 'rtm.funds'];
+    await registered('63.72');
+    await defined('rtm.rt_total');
+    await launched(kept, '63.72', []);
+    expect(await refusalOf(send('AdoptProgramIndicator', kept, { indicator: code }))).toBe(
+      'program.indicator_unknown',
+    );
+    expect(await refusalOf(recorded({ program: kept, period: '2019' }))).toMatch(/^outcome\./);
+    await send('AdoptProgramIndicator', kept, { indicator: 'rtm.rt_total' });
+    expect(await recorded({ program: kept, period: '2019' })).toMatchObject({
+      eventIds: [expect.any(String)],
+    });
+    await send('DropProgramIndicator', kept, { indicator: 'rtm.rt_total', reason: 'Tidak lagi didata' });
+    expect((await app.get(Lookup).program(kept))?.indicators).toEqual(['rtm.rt_total']);
+  });
+});
+
 it('remembers of a municipality only that it is registered, not that it is not', async () => {
   const lookup = app.get(Lookup);
   expect([await lookup.isRegistered('19.02'), await lookup.isRegistered('19.02')]).toEqual([false, false]);

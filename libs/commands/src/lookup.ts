@@ -1,14 +1,20 @@
 import {
-  deciders,
-  indicatorStream,
-  municipalityStream,
-  programStream,
-  visitStream,
+  adoptionStream,
   type DataOf,
   type Decider,
+  deciders,
+  everMeasuredBy,
+  indicatorStream,
+  type KnownAtDerivation,
+  type KnownOfOtherProgram,
+  municipalityStream,
+  type ProgramState,
+  programStream,
   type RegistryEvent,
   type StreamCategory,
+  visitStream,
 } from '#registry';
+import { otherProgram } from './other-program.js';
 import type { StreamMemory } from './stream-memory.js';
 
 /**
@@ -32,8 +38,27 @@ export class Lookup {
     return (await this.memory.recent(deciders.indicator, indicatorStream(code))).state.defined;
   }
 
+  /** What a program was launched with, by the name it has now and with every indicator it was ever measured by. */
   async program(id: string): Promise<DataOf<'ProgramLaunched'> | null> {
-    return (await this.memory.recent(deciders.program, programStream(id))).state.launched;
+    const state = await this.programState(id);
+    const { launched, name } = state;
+    return launched && { ...launched, name: name ?? launched.name, indicators: [...everMeasuredBy(state)] };
+  }
+
+  async programState(id: string): Promise<ProgramState> {
+    return (await this.memory.recent(deciders.program, programStream(id))).state;
+  }
+
+  /** Another program, with what took its place and what it comes from; null when it was never launched. */
+  otherProgram(id: string): Promise<KnownOfOtherProgram['program']> {
+    return otherProgram(id, (programId) => this.programState(programId));
+  }
+
+  /** The adoption that made a program, where a command names one. */
+  async adoptionThatMade(id: string | undefined): Promise<KnownAtDerivation['adoption']> {
+    if (id === undefined) return null;
+    const { intent } = (await this.memory.recent(deciders.adoption, adoptionStream(id))).state;
+    return intent ?? 'unknown';
   }
 
   /** A program that a command may name or not: null when it names none. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Label } from '#registry';
-import type { Handlers } from './runtime/projection.js';
+import { streamId, type Fact, type Handlers } from './runtime/projection.js';
 import { json, table, text, uuid, type RowOf } from './runtime/table.js';
 
 // A read model that shows names keeps them in tables of its own: reading another model's would mix two positions.
@@ -22,10 +22,15 @@ export const keepMunicipalityNames: Pick<Handlers, 'MunicipalityRegistered'> = {
   MunicipalityRegistered: (rows, { code, name }) => rows.put(municipalityName, { code, name }),
 };
 
-export const keepProgramNames: Pick<Handlers, 'ProgramLaunched'> = {
+export const keepProgramNames: Pick<Handlers, 'ProgramLaunched' | 'ProgramRenamed'> = {
   ProgramLaunched: (rows, { programId, name, municipality }) =>
     rows.put(programName, { program_id: programId, name, municipality }),
+  ProgramRenamed: (rows, { to }, fact) => rows.update(programName, [streamId(fact)], () => ({ name: to })),
 };
+
+/** Whether an event gives a program the name it is shown by. */
+export const namesProgram = ({ event: { type } }: Fact): boolean =>
+  type === 'ProgramLaunched' || type === 'ProgramRenamed';
 
 /** Looks names up by code or id; an unknown one shows its code, so that a gap is seen and not hidden. */
 export interface Names {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { municipalityEvents } from './municipality/municipality.events.js';
 import { indicatorEvents } from './indicator/indicator.events.js';
-import { programEvents } from './program/program.events.js';
+import { programEvents, programLaunchedOfVersion1 } from './program/program.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
 import { outcomeEvents } from './outcome/outcome.events.js';
@@ -42,6 +42,7 @@ export interface EventDefinition {
 const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
   // Version 1 knew only texts; now any value of a fact can have been wrong.
   FactCorrected: { version: 2, upcasters: { 1: (data) => data } },
+  ProgramLaunched: { version: 2, upcasters: { 1: programLaunchedOfVersion1 } },
 };
 
 const define = (type: EventType): EventDefinition => ({

@@ -1,15 +1,16 @@
 import type { StreamCategory } from './catalogue.js';
 import type { WithoutKnown } from './decider.js';
-import { adoptionCommands, type AdoptionCommand } from './adoption/adoption.commands.js';
+import { type AdoptionCommand, adoptionCommands } from './adoption/adoption.commands.js';
 import { adoption } from './adoption/adoption.js';
-import { indicator, indicatorCommands, type IndicatorCommand } from './indicator/indicator.js';
-import { municipality, municipalityCommands, type MunicipalityCommand } from './municipality/municipality.js';
-import { outcomeCommands, type OutcomeCommand } from './outcome/outcome.commands.js';
+import { indicator, type IndicatorCommand, indicatorCommands } from './indicator/indicator.js';
+import { municipality, type MunicipalityCommand, municipalityCommands } from './municipality/municipality.js';
+import { type OutcomeCommand, outcomeCommands } from './outcome/outcome.commands.js';
 import { outcome } from './outcome/outcome.js';
-import { program, programCommands, type ProgramCommand } from './program/program.js';
 import type { RecordCommand } from './record/record.commands.js';
 import { withRecord } from './record/with-record.js';
-import { visitCommands, type VisitCommand } from './visit/visit.commands.js';
+import { type ProgramCommand, programCommands } from './program/program.commands.js';
+import { program } from './program/program.js';
+import { type VisitCommand, visitCommands } from './visit/visit.commands.js';
 import { visit } from './visit/visit.js';
 
 /** The one place where an aggregate is registered, by the category of its streams. */

@@ -90,6 +90,17 @@ export const WholeNumberField = ({ min, max, ...options }: FieldOptions & { min:
     { type: 'integer', minimum: min, maximum: max, ...api(options) },
   );
 
+export const YesOrNoField = (options: FieldOptions = {}) =>
+  Rule(
+    (value) => typeof value === 'boolean',
+    {
+      code: 'yes_or_no',
+      message: { id: 'harus true atau false', en: 'must be true or false' },
+      expected: ['true', 'false'],
+    },
+    { type: Boolean, ...api(options) },
+  );
+
 /** Text whose exact form the decider judges (a number, a period, an indicator's code), so that one place says what is wrong. */
 export const JudgedField = ({ example, ...options }: FieldOptions & { example: string }) =>
   Rule(

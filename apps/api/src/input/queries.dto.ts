@@ -1,11 +1,14 @@
 import { Transform } from 'class-transformer';
-import { adoptionStages, sectors, streamCategories } from '#registry';
-import { ledgerKinds, type LedgerKind } from '#read-models';
-import { CodeField, DayField, MunicipalityField, TextField, UuidField } from './fields.js';
+import { adoptionStages, programStatuses, sectors, streamCategories } from '#registry';
+import { type LedgerKind, ledgerKinds } from '#read-models';
+import { CodeField, DayField, MunicipalityField, TextField, UuidField, YesOrNoField } from './fields.js';
 import { Rule } from './rule.js';
 
 const wholeNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value;
+
+const yesOrNo = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
 
 export const LIMIT = { default: 50, max: 200 };
 
@@ -61,6 +64,13 @@ export class ProgramQuery extends PageInput {
 
   @CodeField(sectors, { optional: true })
   sector?: string;
+
+  @CodeField(programStatuses, { optional: true })
+  status?: string;
+
+  @YesOrNoField({ optional: true, description: 'what is not said to be either is left out' })
+  @Transform(yesOrNo)
+  digital?: boolean;
 }
 
 export class VisitQuery extends PageInput {

@@ -6,8 +6,9 @@ import {
   TextField,
   TextListField,
   WholeNumberField,
+  YesOrNoField,
 } from '../input/fields.js';
-import { LabelInput, RecordedFactInput } from '../input/parts.dto.js';
+import { LabelInput, PersonInput, RecordedFactInput } from '../input/parts.dto.js';
 
 export class LaunchProgramInput extends RecordedFactInput {
   @MunicipalityField()
@@ -30,6 +31,12 @@ export class LaunchProgramInput extends RecordedFactInput {
 
   @TextListField({ description: 'codes of the indicators it is measured by' })
   indicators: string[] = [];
+
+  @ObjectField(() => PersonInput, { optional: true, description: 'who in a public role began it' })
+  initiator?: PersonInput;
+
+  @YesOrNoField({ optional: true, description: 'whether it is a digital service' })
+  digital?: boolean;
 }
 
 export class ChangeProgramStageInput extends RecordedFactInput {

@@ -1,5 +1,11 @@
 import { adoptionStage, attributionLevel } from '#registry';
-import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
+import {
+  keepMunicipalityNames,
+  keepProgramNames,
+  municipalityName,
+  namesProgram,
+  programName,
+} from '../names.js';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
@@ -8,14 +14,14 @@ import { adoption } from './table.js';
 function touches(fact: Fact): RowRef[] {
   const id = streamId(fact);
   if (fact.event.type === 'MunicipalityRegistered') return [ref(municipalityName, id)];
-  if (fact.event.type === 'ProgramLaunched') return [ref(programName, id)];
+  if (namesProgram(fact)) return [ref(programName, id)];
   return fact.stream.startsWith('adoption-') ? [ref(adoption, id)] : [];
 }
 
 /** One row an attempt of one adopter at one program: its stage, its decision, how well its origin is attested. */
 export const adoptionRegisterProjection: Projection = {
   name: 'adoption_register',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program', 'adoption'],
   tables: [adoption, municipalityName, programName],
   touches,

@@ -12,7 +12,8 @@ function touches(fact: Fact): RowRef[] {
     case 'MunicipalityRegistered':
       return [ref(municipalityName, event.data.code)];
     case 'ProgramLaunched':
-      return [ref(programName, event.data.programId)];
+    case 'ProgramRenamed':
+      return [ref(programName, streamId(fact))];
     case 'IndicatorDefined':
       return [ref(indicator, event.data.code)];
     case 'OutcomeRecorded':
@@ -29,7 +30,7 @@ function touches(fact: Fact): RowRef[] {
 /** Every observation with what stands after its corrections, what it supersedes and what contradicts it. */
 export const outcomeObservationProjection: Projection = {
   name: 'outcome_observation',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
   tables: [observation, indicator, municipalityName, programName],
   touches,

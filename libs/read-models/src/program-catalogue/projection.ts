@@ -2,12 +2,14 @@ import { keepMunicipalityNames, municipalityName } from '../names.js';
 import { originOf } from '../origin.js';
 import { streamId, type Projection } from '../runtime/projection.js';
 import { ref } from '../runtime/rows.js';
+import { descriptions, searchText } from './facts.js';
+import { lifeTurns, turnOf } from './life.js';
 import { program } from './table.js';
 
-/** One entry a program: names, sector, stage, legal bases, indicators. */
+/** One entry a program: names, sector, stage, status, legal bases, budget, agency, indicators, lineage. */
 export const programCatalogueProjection: Projection = {
   name: 'program_catalogue',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program'],
   tables: [program, municipalityName],
   touches: (fact) =>
@@ -20,36 +22,39 @@ export const programCatalogueProjection: Projection = {
     ...keepMunicipalityNames,
     ProgramLaunched: (rows, data, fact) => {
       const origin = originOf(fact);
+      const { name, aliases } = data;
       rows.put(program, {
         program_id: data.programId,
         municipality: data.municipality,
-        name: data.name,
-        search_text: [data.name.id, data.name.en, ...data.aliases].join('\n').toLowerCase(),
-        aliases: data.aliases,
+        name,
+        former_names: [],
+        search_text: searchText({ name, former_names: [], aliases }),
+        aliases,
         sector: data.sector,
         summary: data.summary ?? null,
         stage: data.stage,
+        status: 'active',
+        last_confirmed_year: null,
+        digital: data.digital ?? null,
+        agency: null,
         launched: fact.envelope.effectiveFrom,
         indicators: data.indicators,
         revision: fact.revision,
         origin,
+        initiator: data.initiator ?? null,
         legal_bases: [],
+        budget_references: [],
         stages: [{ stage: data.stage, origin }],
+        statuses: [turnOf(fact, 'active')],
+        names: [{ name, origin }],
+        agencies: [],
+        revisions: [],
+        dropped_indicators: [],
+        lineage: [],
+        confirmations: [],
       });
     },
-    ProgramStageChanged: (rows, { to }, fact) =>
-      rows.update(program, [streamId(fact)], (row) => ({
-        stage: to,
-        stages: [...row.stages, { stage: to, origin: originOf(fact) }],
-        revision: fact.revision,
-      })),
-    LegalBasisRecorded: (rows, { kind, number, year, title }, fact) =>
-      rows.update(program, [streamId(fact)], (row) => ({
-        legal_bases: [
-          ...row.legal_bases,
-          { kind, number, year, title: title ?? null, origin: originOf(fact) },
-        ],
-        revision: fact.revision,
-      })),
+    ...descriptions,
+    ...lifeTurns,
   },
 };

@@ -13,16 +13,24 @@ export interface ProgramFilter extends PageRequest {
   readonly search?: string | undefined;
   readonly municipality?: string | undefined;
   readonly sector?: string | undefined;
+  readonly status?: string | undefined;
+  readonly digital?: boolean | undefined;
 }
 
 const entryOf = (row: RowOf<typeof program>, names: Names): Item => ({
   id: row.program_id,
   municipality: names.municipality(row.municipality),
   name: row.name,
+  formerNames: row.former_names,
   aliases: row.aliases,
   sector: row.sector as Item['sector'],
   summary: row.summary,
   stage: row.stage as Item['stage'],
+  status: row.status as Item['status'],
+  alive: row.status === 'active' || row.status === 'suspended',
+  lastConfirmedYear: row.last_confirmed_year,
+  digital: row.digital,
+  agency: row.agency,
   launched: row.launched,
   indicators: row.indicators,
 });
@@ -32,7 +40,7 @@ const LIST = 'programs';
 /** Programs in the order of municipality and Indonesian name. */
 export async function listPrograms(
   db: Db,
-  { search, municipality, sector, limit, cursor }: ProgramFilter,
+  { search, municipality, sector, status, digital, limit, cursor }: ProgramFilter,
 ): Promise<Omit<ProgramList, 'position'>> {
   const after = decodeCursor(LIST, ['text', 'text', 'uuid'], cursor);
   const nameText = sql<string>`(name->>'id')`;
@@ -44,6 +52,8 @@ export async function listPrograms(
   }
   if (municipality !== undefined) query = query.where('municipality', '=', municipality);
   if (sector !== undefined) query = query.where('sector', '=', sector);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (digital !== undefined) query = query.where('digital', '=', digital);
   if (search !== undefined)
     query = query.where('search_text', 'like', `%${escapeLike(search.toLowerCase())}%`);
   const found = await query
@@ -61,25 +71,55 @@ export async function listPrograms(
   return { items: rows.map((row) => entryOf(row, names)), nextCursor };
 }
 
+/** Names of the programs that a program's entry points to. */
+async function namesOfPrograms(db: Db, ids: readonly string[]) {
+  const found = ids.length
+    ? await db.selectFrom('program').select(['program_id', 'name']).where('program_id', 'in', ids).execute()
+    : [];
+  const nameById = new Map(found.map(({ program_id, name }) => [program_id, name]));
+  return (id: string) => ({ id, name: nameById.get(id) ?? { id, en: id } });
+}
+
 /** One program; null when the id is unknown. */
 export async function getProgram(db: Db, id: string): Promise<Omit<ProgramEntry, 'position'> | null> {
   const row = await db.selectFrom('program').selectAll().where('program_id', '=', id).executeTakeFirst();
   if (!row) return null;
-  const names = await loadNames(db, { municipalities: [row.municipality] });
+  const { lineage, statuses } = row;
+  const municipalities = [row.municipality, ...lineage.map(({ municipality }) => municipality)];
+  const names = await loadNames(db, { municipalities });
+  const others = [...lineage, ...statuses].flatMap(({ program }) => program ?? []);
+  const namedProgram = await namesOfPrograms(db, [...new Set(others)]);
   return {
     ...entryOf(row, names),
     revision: String(row.revision),
     origin: row.origin,
+    initiator: row.initiator,
     legalBases: row.legal_bases,
+    budgetReferences: row.budget_references,
     stages: row.stages,
+    statuses: statuses.map((turn) => ({
+      ...turn,
+      program: turn.program === null ? null : namedProgram(turn.program),
+    })),
+    names: row.names,
+    agencies: row.agencies,
+    revisions: row.revisions,
+    droppedIndicators: row.dropped_indicators,
+    lineage: lineage.map((descent) => ({
+      ...descent,
+      program: namedProgram(descent.program),
+      municipality: names.municipality(descent.municipality),
+    })),
+    confirmations: row.confirmations,
   };
 }
 
-/** How many programs there are. */
+/** How many programs there are; a duplicate record is no program. */
 export async function countPrograms(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('program')
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
+    .where('status', '<>', 'merged')
     .executeTakeFirstOrThrow();
   return Number(count);
 }

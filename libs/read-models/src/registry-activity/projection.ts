@@ -1,4 +1,10 @@
-import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
+import {
+  keepMunicipalityNames,
+  keepProgramNames,
+  municipalityName,
+  namesProgram,
+  programName,
+} from '../names.js';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
@@ -15,7 +21,7 @@ function touches(fact: Fact): RowRef[] {
   if (event.type === 'IndicatorDefined') return [ref(indicatorName, event.data.code)];
   const base = [ref(happening, eventId), ref(parties, stream)];
   if (event.type === 'FactCorrected') return [...base, ref(happening, event.data.eventId)];
-  return event.type === 'ProgramLaunched' ? [...base, ref(programName, event.data.programId)] : base;
+  return namesProgram(fact) ? [...base, ref(programName, streamId(fact))] : base;
 }
 
 function note(rows: Rows, fact: Fact, more: Partial<Row> = {}): void {
@@ -47,7 +53,7 @@ const noteIt = (rows: Rows, _data: unknown, fact: Fact): void => note(rows, fact
 /** What happened lately, across programs, visits, adoptions and outcomes. */
 export const registryActivityProjection: Projection = {
   name: 'registry_activity',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],
   touches,
@@ -62,6 +68,24 @@ export const registryActivityProjection: Projection = {
     },
     ProgramStageChanged: noteIt,
     LegalBasisRecorded: noteIt,
+    ProgramRenamed: (rows, data, fact) => {
+      keepProgramNames.ProgramRenamed?.(rows, data, fact);
+      note(rows, fact);
+    },
+    ProgramBudgetReferenceRecorded: noteIt,
+    ProgramAgencyAssigned: noteIt,
+    ProgramAgencyChanged: noteIt,
+    ProgramRevised: noteIt,
+    ProgramAliasAdded: noteIt,
+    ProgramIndicatorAdopted: noteIt,
+    ProgramIndicatorDropped: noteIt,
+    ProgramSuspended: noteIt,
+    ProgramResumed: noteIt,
+    ProgramDiscontinued: noteIt,
+    ProgramSuperseded: noteIt,
+    ProgramMerged: noteIt,
+    ProgramDerived: noteIt,
+    ProgramConfirmedAlive: noteIt,
     VisitPlanned: (rows, { guest, host }, fact) => {
       rows.put(parties, { stream: fact.stream, municipality: guest, counterpart: host, program_id: null });
       note(rows, fact);

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { programEvents } from '#registry';
 import { happened, idOf, onDay } from '../fixtures/facts.js';
 import { allPages } from '../fixtures/pages.js';
 import { projected } from '../fixtures/projected.js';
@@ -8,6 +9,7 @@ import {
   corrected,
   defined,
   intended,
+  label,
   launched,
   planned,
   populated,
@@ -21,7 +23,7 @@ import { BadCursor, encodeCursor } from '../page.js';
 import { registryActivityProjection } from './projection.js';
 import { listActivity } from './queries.js';
 import type { RegistryActivityTables } from './table.js';
-import { activityList } from './view.js';
+import { activityList, happeningTypes } from './view.js';
 
 const store = freshStore();
 const adoptionId = idOf(11);
@@ -110,4 +112,21 @@ it('shows a correction with the program of what was corrected, not of what was r
 it('refuses the cursor of another list', async () => {
   const cursor = encodeCursor('visits', ['2023-02-06', '10']);
   await expect(listActivity(db, { limit: 1, cursor })).rejects.toBeInstanceOf(BadCursor);
+});
+
+it('tells every turn in the life of a program, by the name it has now', async () => {
+  const now = label('RT Mandiri Plus');
+  const stream = `program-${rtMandiri}` as const;
+  const story = await projected<RegistryActivityTables>(store(), registryActivityProjection, [
+    launched(rtMandiri),
+    happened(stream, 'ProgramRenamed', { from: label('RT Mandiri'), to: now }),
+    happened(stream, 'ProgramDiscontinued', { reason: 'completed' }),
+  ]);
+  const { items } = await listActivity(story, { limit: 10 });
+  expect(items.map(({ type, program }) => ({ type, name: program?.name }))).toEqual([
+    { type: 'ProgramLaunched', name: now },
+    { type: 'ProgramDiscontinued', name: now },
+    { type: 'ProgramRenamed', name: now },
+  ]);
+  for (const type of Object.keys(programEvents)) expect(happeningTypes).toContain(type);
 });

@@ -1,4 +1,10 @@
-import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
+import {
+  keepMunicipalityNames,
+  keepProgramNames,
+  municipalityName,
+  namesProgram,
+  programName,
+} from '../names.js';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
@@ -10,7 +16,7 @@ const programOf = ({ event }: Fact): string | undefined =>
 function touches(fact: Fact): RowRef[] {
   const id = streamId(fact);
   if (fact.event.type === 'MunicipalityRegistered') return [ref(municipalityName, id)];
-  if (fact.event.type === 'ProgramLaunched') return [ref(programName, id)];
+  if (namesProgram(fact)) return [ref(programName, id)];
   if (!fact.stream.startsWith('visit-')) return [];
   const program = programOf(fact);
   return [ref(visit, id), ...(program ? [ref(visitProgram, program, id)] : [])];
@@ -24,7 +30,7 @@ function noteProgram(rows: Rows, fact: Fact): void {
 /** One row a visit: plan, what was held, who received whom, topics, sites, statements, the host's attestation. */
 export const visitLogProjection: Projection = {
   name: 'visit_log',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program', 'visit'],
   tables: [visit, visitProgram, municipalityName, programName],
   touches,

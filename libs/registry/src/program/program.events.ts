@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { label, text } from '../vocabulary/text.js';
 import { indicatorCode, municipalityCode, uuid } from '../vocabulary/codes.js';
+import { publicPerson } from '../vocabulary/person.js';
+import { programLifeEvents } from './program-life.events.js';
 
 export const programStages = ['initiative', 'trial', 'implementation'] as const;
 export const sectors = [
@@ -23,7 +25,14 @@ export const ProgramLaunched = z.strictObject({
   summary: label.optional(),
   stage: z.enum(programStages),
   indicators: z.array(indicatorCode),
+  /** Who in a public role began it. */
+  initiator: publicPerson.optional(),
+  /** Whether it is a digital service; absent when the source does not say. */
+  digital: z.boolean().optional(),
 });
+
+/** Version 1 knew neither the initiator nor whether it is digital: both stay unknown. */
+export const programLaunchedOfVersion1 = (data: unknown): unknown => data;
 
 export const ProgramStageChanged = z.strictObject({ from: z.enum(programStages), to: z.enum(programStages) });
 
@@ -34,4 +43,47 @@ export const LegalBasisRecorded = z.strictObject({
   title: text(400).optional(),
 });
 
-export const programEvents = { ProgramLaunched, ProgramStageChanged, LegalBasisRecorded };
+/** Where its money stands in a budget: by a document, an account code, or both. */
+export const ProgramBudgetReferenceRecorded = z.strictObject({
+  year: z.int().min(1900).max(2100),
+  document: text(200).optional(),
+  accountCode: text(60).optional(),
+  amount: z
+    .string()
+    .regex(/^\d{1,18}(\.\d{1,9})?$/, 'must be an amount, not negative, such as 1250000000')
+    .optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be a currency code such as IDR')
+    .optional(),
+});
+
+export const ProgramAgencyAssigned = z.strictObject({ agency: text(200) });
+export const ProgramAgencyChanged = z.strictObject({ from: text(200), to: text(200) });
+
+/** What is said of the program became another: only the fields that changed. */
+export const ProgramRevised = z.strictObject({
+  sector: z.enum(sectors).optional(),
+  summary: label.optional(),
+  digital: z.boolean().optional(),
+});
+
+export const ProgramRenamed = z.strictObject({ from: label, to: label });
+export const ProgramAliasAdded = z.strictObject({ alias: text(200) });
+export const ProgramIndicatorAdopted = z.strictObject({ indicator: indicatorCode });
+export const ProgramIndicatorDropped = z.strictObject({ indicator: indicatorCode, reason: text(1000) });
+
+export const programEvents = {
+  ProgramLaunched,
+  ProgramStageChanged,
+  LegalBasisRecorded,
+  ProgramBudgetReferenceRecorded,
+  ProgramAgencyAssigned,
+  ProgramAgencyChanged,
+  ProgramRevised,
+  ProgramRenamed,
+  ProgramAliasAdded,
+  ProgramIndicatorAdopted,
+  ProgramIndicatorDropped,
+  ...programLifeEvents,
+};

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.js';
+import { DomainError, refusing } from '../domain-error.js';
 
 export const unknownProgram = () =>
   new DomainError({
@@ -65,3 +65,100 @@ export const legalBasisAlreadyRecorded = (title: string, recorded: string) =>
     },
     expected: [recorded],
   });
+
+const refusal = refusing('program');
+
+export const indicatorNotDefined = (code: string) =>
+  refusal(
+    'missing',
+    'indicator_unknown',
+    '/indicator',
+    code,
+    { en: 'this indicator is not defined', id: 'indikator ini belum didefinisikan' },
+    { en: 'the code of a defined indicator', id: 'kode indikator yang sudah didefinisikan' },
+  );
+
+export const indicatorRetired = (code: string) =>
+  refusal(
+    'conflict',
+    'indicator_retired',
+    '/indicator',
+    code,
+    { en: 'this indicator is retired', id: 'indikator ini sudah tidak dipakai lagi' },
+    { en: 'the code of an indicator in use', id: 'kode indikator yang masih dipakai' },
+  );
+
+export const indicatorNotAdopted = (code: string, adopted: readonly string[]) =>
+  refusal(
+    'conflict',
+    'indicator_not_adopted',
+    '/indicator',
+    code,
+    { en: 'this program is not measured by it', id: 'program ini tidak diukur dengan indikator ini' },
+    adopted,
+  );
+
+export const indicatorAlreadyDropped = (reason: string, recorded: string) =>
+  refusal(
+    'conflict',
+    'indicator_already_dropped',
+    '/reason',
+    reason,
+    {
+      en: 'this indicator was already dropped for another reason',
+      id: 'indikator ini sudah dilepas dengan alasan lain',
+    },
+    [recorded],
+  );
+
+export const budgetReferenceNeeded = () =>
+  refusal(
+    'invalid',
+    'budget_reference_needed',
+    '/document',
+    undefined,
+    {
+      en: 'a budget reference names a document or an account code',
+      id: 'rujukan anggaran harus menyebut dokumen atau kode rekening',
+    },
+    {
+      en: 'a document such as DPA 2023, an account code, or both',
+      id: 'dokumen seperti DPA 2023, kode rekening, atau keduanya',
+    },
+  );
+
+export const currencyWithoutAmount = (currency: string) =>
+  refusal(
+    'invalid',
+    'currency_without_amount',
+    '/currency',
+    currency,
+    { en: 'there is no amount in this currency', id: 'tidak ada nilai dalam mata uang ini' },
+    { en: 'an amount, or no currency', id: 'nilai anggaran, atau tanpa mata uang' },
+  );
+
+export const budgetAlreadyRecorded = (amount: string | undefined, recorded: string) =>
+  refusal(
+    'conflict',
+    'budget_already_recorded',
+    '/amount',
+    amount,
+    {
+      en: 'this budget line is already recorded with another amount',
+      id: 'pos anggaran ini sudah dicatat dengan nilai lain',
+    },
+    [recorded],
+  );
+
+export const nothingRevised = () =>
+  refusal(
+    'invalid',
+    'nothing_revised',
+    '/summary',
+    undefined,
+    { en: 'the revision says nothing', id: 'perubahan ini tidak menyebut apa pun' },
+    {
+      en: 'the sector, the summary or whether it is digital',
+      id: 'sektor, ringkasan, atau apakah program ini digital',
+    },
+  );

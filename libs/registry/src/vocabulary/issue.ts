@@ -12,6 +12,9 @@ export const rulesInIndonesian: Readonly<Record<string, string>> = {
   'must be a method name of lower-case letters, digits, dots and hyphens':
     'harus nama metode dari huruf kecil, angka, titik, dan tanda hubung',
   'must be a decimal number such as 137.5': 'harus bilangan desimal seperti 137.5',
+  'must be an amount, not negative, such as 1250000000':
+    'harus nilai uang, tidak negatif, seperti 1250000000',
+  'must be a currency code such as IDR': 'harus kode mata uang seperti IDR',
   'must be a period: YYYY, YYYY-MM, YYYY-MM-DD or two of them joined by a slash, the earlier first':
     'harus periode: YYYY, YYYY-MM, YYYY-MM-DD, atau dua di antaranya dipisah garis miring, yang lebih awal dahulu',
 };
