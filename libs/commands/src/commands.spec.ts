@@ -149,15 +149,23 @@ describe('what a command must know of others', () => {
 });
 
 describe('what a program names of others', () => {
-  const [old, successor, derived, adoptionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [old, successor, derived, third, adoptionId] = Array.from({ length: 5 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
 
   it('is looked up: what took its place and what it comes from, as far as that goes', async () => {
     await registered('63.73');
     await registered('33.21');
+    await registered('63.74');
     await launched(old, '63.73', []);
     expect(await refusalOf(send('SupersedeProgram', old, { by: successor }))).toBe('program.other_unknown');
     await launched(successor, '63.73', []);
     await launched(derived, '33.21', []);
+    await launched(third, '63.74', []);
     await send('SupersedeProgram', old, { by: successor });
     expect(await refusalOf(send('SupersedeProgram', successor, { by: old }))).toBe(
       'program.successor_in_circle',
@@ -168,7 +176,8 @@ describe('what a program names of others', () => {
     const intent = { adoptionId, program: successor, adopter: '33.21' };
     await send('IntendAdoption', adoptionId, intent);
     await send('DeriveProgram', derived, { from: successor, adoption: adoptionId });
-    expect(await refusalOf(send('DeriveProgram', successor, { from: derived }))).toBe(
+    await send('DeriveProgram', third, { from: derived });
+    expect(await refusalOf(send('DeriveProgram', successor, { from: third }))).toBe(
       'program.origin_in_circle',
     );
     expect(await app.get(Lookup).otherProgram(old)).toEqual({
