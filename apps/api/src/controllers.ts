@@ -12,6 +12,10 @@ import { DeadLettersController } from './projections/dead-letters.controller.js'
 import { ProjectionsController } from './projections/projections.controller.js';
 import { ProgramsController } from './programs/programs.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { VisitAttestationsController } from './visits/visit-attestations.controller.js';
+import { VisitFollowUpsController } from './visits/visit-follow-ups.controller.js';
+import { VisitPlanningController } from './visits/visit-planning.controller.js';
+import { VisitReconciliationsController } from './visits/visit-reconciliations.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
 /** The one place where a controller is registered. */
@@ -30,5 +34,9 @@ export const controllers = [
   ProgramsController,
   ProjectionsController,
   SessionController,
+  VisitAttestationsController,
+  VisitFollowUpsController,
+  VisitPlanningController,
+  VisitReconciliationsController,
   VisitsController,
 ] as const;

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { adoptionStages, sectors } from '#registry';
+import { adoptionStages, reconciliationStatuses, sectors } from '#registry';
 import { CodeField, DayField, MunicipalityField, TextField, UuidField } from './fields.js';
 import { Rule } from './rule.js';
 
@@ -68,6 +68,14 @@ export class VisitQuery extends PageInput {
 
   @UuidField({ optional: true, description: 'a program that was studied or visited' })
   program?: string;
+}
+
+export class VisitReconciliationQuery extends PageInput {
+  @CodeField(reconciliationStatuses, { optional: true, description: 'how far both sides are' })
+  status?: string;
+
+  @MunicipalityField({ optional: true, description: 'guest or host' })
+  municipality?: string;
 }
 
 export class AdoptionQuery extends PageInput {

@@ -10,6 +10,7 @@ export const readModelLabels: Readonly<Record<string, Label>> = {
   program_catalogue: { id: 'Program', en: 'Programs' },
   registry_activity: { id: 'Ringkasan dan kegiatan terbaru', en: 'Overview and latest activity' },
   visit_log: { id: 'Kunjungan studi tiru', en: 'Study visits' },
+  visit_reconciliation: { id: 'Rekonsiliasi kunjungan', en: 'Reconciliation of visits' },
 };
 
 /** A read model of another release has its name only. */

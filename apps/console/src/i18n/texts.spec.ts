@@ -9,18 +9,22 @@ import {
   datePrecisions,
   decisions,
   directions,
+  disputedMatters,
   eventTypes,
   legalBasisKinds,
+  mismatchFields,
   municipalityKinds,
   observationStatuses,
   programStages,
+  reconciliationStatuses,
   sectors,
   siteReports,
   sourceTypes,
   valueKinds,
   visitKinds,
+  visitSides,
 } from '#registry';
-import { conditions, gateReasons, happeningTypes } from '#read-models';
+import { conditions, followUpStates, gateReasons, happeningTypes } from '#read-models';
 import english from './en';
 import indonesian from './id';
 
@@ -52,6 +56,11 @@ const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]
   legalBasisKind: legalBasisKinds,
   visitKind: visitKinds,
   siteReport: siteReports,
+  visitSide: visitSides,
+  disputedMatter: disputedMatters,
+  mismatchField: mismatchFields,
+  reconciliationStatus: reconciliationStatuses,
+  followUpState: followUpStates,
   capacity: capacities,
   adoptionStage: adoptionStages,
   decision: decisions,

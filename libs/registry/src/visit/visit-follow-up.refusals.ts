@@ -51,6 +51,19 @@ export const followUpUnknown = (followUpId: string) =>
     { en: 'the id of a planned follow-up', id: 'id tindak lanjut yang sudah direncanakan' },
   );
 
+export const followUpOfOtherSide = (code: string, responsible: string) =>
+  refusal(
+    'invalid',
+    'follow_up_of_other_side',
+    '/municipality',
+    code,
+    {
+      en: 'only the side that answers for a follow-up reports it as done',
+      id: 'tindak lanjut hanya dilaporkan selesai oleh daerah yang bertanggung jawab',
+    },
+    [responsible],
+  );
+
 export const followUpAlreadyDone = (pointer: '/date' | '/result', value: string, date: string) =>
   refusal(
     'conflict',

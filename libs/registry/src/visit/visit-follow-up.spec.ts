@@ -52,6 +52,7 @@ describe('a follow-up', () => {
   const agreed = { type: 'FollowUpPlanned' as const, data: study };
   const result = {
     followUpId: study.followUpId,
+    municipality: JEPARA,
     date: '2023-03-01',
     result: 'Telaah disampaikan kepada Bupati',
   };
@@ -95,6 +96,10 @@ describe('a follow-up', () => {
       .when({ type: 'CompleteFollowUp', data })
       .thenRefused('visit.follow_up_already_done', `/${field}`),
   );
+  it('is reported as done by the side that answers for it', () =>
+    given(planned, held, agreed)
+      .when({ type: 'CompleteFollowUp', data: { ...result, municipality: BANJARBARU } })
+      .thenRefused('visit.follow_up_of_other_side', '/municipality', { expected: [JEPARA] }));
   it('is one that was planned, and not done before the visit', () => {
     given(planned, held)
       .when({ type: 'CompleteFollowUp', data: result })

@@ -40,8 +40,10 @@ export function completeFollowUp(
   data: DataOf<'FollowUpDone'>,
   { held, followUps, followUpsDone }: VisitState,
 ): Decision {
-  if (!followUps.some(({ followUpId }) => followUpId === data.followUpId))
-    throw following.followUpUnknown(data.followUpId);
+  const promised = followUps.find(({ followUpId }) => followUpId === data.followUpId);
+  if (!promised) throw following.followUpUnknown(data.followUpId);
+  if (data.municipality !== promised.municipality)
+    throw following.followUpOfOtherSide(data.municipality, promised.municipality);
   const recorded = followUpsDone.find(({ followUpId }) => followUpId === data.followUpId);
   if (sameFacts(recorded, data)) return [];
   if (recorded) {

@@ -67,13 +67,13 @@ describe('the days of a visit', () => {
       .when({ type: 'RescheduleVisit', data: { ...moved, to: '2023-02-12' } })
       .thenRefused('visit.ends_before_start', '/to'));
   it('do not move after it was held: the refusal says which days are which', () =>
-    given(planned, held)
-      .when({ type: 'RescheduleVisit', data: moved })
+    given(planned, rescheduled, held)
+      .when({ type: 'RescheduleVisit', data: { ...moved, to: '2023-02-15' } })
       .thenRefused('visit.rescheduled_after_held', '/from', {
         value: '2023-02-13',
         message: {
-          en: 'this visit was held from 2023-02-06 to 2023-02-06; the days it was planned for, 2023-02-06 to 2023-02-06, cannot move any more',
-          id: 'kunjungan ini sudah berlangsung 2023-02-06 sampai 2023-02-06; jadwal rencananya, 2023-02-06 sampai 2023-02-06, tidak dapat diubah lagi',
+          en: 'this visit was held from 2023-02-06 to 2023-02-06; the days it was planned for, 2023-02-13 to 2023-02-14, cannot move any more',
+          id: 'kunjungan ini sudah berlangsung 2023-02-06 sampai 2023-02-06; jadwal rencananya, 2023-02-13 sampai 2023-02-14, tidak dapat diubah lagi',
         },
       }));
   it('of the plan and of the visit itself are two things: it may be held before its plan', () => {

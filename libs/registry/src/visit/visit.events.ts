@@ -139,6 +139,8 @@ export const FollowUpPlanned = z.strictObject({
 
 export const FollowUpDone = z.strictObject({
   followUpId: uuid,
+  /** The side that answered for it. */
+  municipality: municipalityCode,
   date: calendarDay,
   /** What came of it. */
   result: text(2000),
