@@ -44,10 +44,17 @@ function note(rows: Rows, fact: Fact, more: Partial<Row> = {}): void {
 
 const noteIt = (rows: Rows, _data: unknown, fact: Fact): void => note(rows, fact);
 
+/** What one side of a visit does: it comes first, be it guest or host. */
+function noteActing(rows: Rows, { municipality }: { readonly municipality: string }, fact: Fact): void {
+  const visit = rows.get(parties, fact.stream);
+  const counterpart = visit?.municipality === municipality ? visit.counterpart : visit?.municipality;
+  note(rows, fact, { municipality, counterpart: counterpart ?? null });
+}
+
 /** What happened lately, across programs, visits, adoptions and outcomes. */
 export const registryActivityProjection: Projection = {
   name: 'registry_activity',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],
   touches,
@@ -66,8 +73,15 @@ export const registryActivityProjection: Projection = {
       rows.put(parties, { stream: fact.stream, municipality: guest, counterpart: host, program_id: null });
       note(rows, fact);
     },
+    VisitRescheduled: noteIt,
+    VisitCancelled: noteActing,
+    VisitPlannedAgain: noteIt,
     VisitHeld: noteIt,
     HostConfirmed: noteIt,
+    VisitAttested: noteActing,
+    VisitDisputed: noteActing,
+    VisitReconciled: noteActing,
+    TripReportFiled: noteIt,
     AdoptionIntended: (rows, { adopter, origin, program }, fact) => {
       rows.put(parties, {
         stream: fact.stream,
