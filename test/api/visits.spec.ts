@@ -116,7 +116,7 @@ it('the side is that of the account: nobody attests in the name of the other', a
   });
   const analyst = await officerOf(registry, '63.72', { username: 'analyst', role: 'analyst' });
   expect(await change(analyst, 'attestations', account)).toEqual({ status: 403, code: 'forbidden' });
-  expect(await change(admin, 'attestations', account)).toMatchObject({ status: 400 });
+  expect(await change(admin, 'attestations', account)).toEqual({ status: 422, code: 'input_invalid' });
   expect(await change(admin, 'attestations', forTheHost)).toEqual(done);
 });
 
@@ -160,6 +160,6 @@ it('files the report of the guests, and plans and completes what follows', async
 
 it('refuses a status that there is not', async () =>
   expect(await admin.get('/visit-reconciliations?status=settled')).toMatchObject({
-    status: 400,
+    status: 422,
     body: { errors: [{ pointer: '/status', code: 'code' }] },
   }));

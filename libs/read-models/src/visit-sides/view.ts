@@ -47,5 +47,6 @@ export const visitSidesShape = {
   tripReports: z.array(tripReport),
   followUps: z.array(followUp),
 };
-const visitSidesView = z.object(visitSidesShape);
-export type VisitSidesView = z.infer<typeof visitSidesView>;
+export type VisitSidesView = {
+  [Name in keyof typeof visitSidesShape]: z.infer<(typeof visitSidesShape)[Name]>;
+};
