@@ -115,6 +115,8 @@ it('sets both sides beside each other and names the fields in which they differ'
     reconciled: null,
     revision: '3',
   });
+  const { guest, host } = (await only(differing)).attestations;
+  expect(guest?.origin.eventId).not.toBe(host?.origin.eventId);
   expect(await only(agreeing)).toMatchObject({ mismatches: [] });
   expect(await only(hostOnly)).toMatchObject({
     attestations: { guest: null, host: { people: null, form: 'confirmed' } },
