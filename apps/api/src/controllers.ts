@@ -16,6 +16,10 @@ import { ProgramsController } from './programs/programs.controller.js';
 import { CorrectionsController } from './records/corrections.controller.js';
 import { RecordsController } from './records/records.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { VisitAttestationsController } from './visits/visit-attestations.controller.js';
+import { VisitFollowUpsController } from './visits/visit-follow-ups.controller.js';
+import { VisitPlanningController } from './visits/visit-planning.controller.js';
+import { VisitReconciliationsController } from './visits/visit-reconciliations.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
 
 /** The one place where a controller is registered. */
@@ -38,5 +42,9 @@ export const controllers = [
   ProjectionsController,
   RecordsController,
   SessionController,
+  VisitAttestationsController,
+  VisitFollowUpsController,
+  VisitPlanningController,
+  VisitReconciliationsController,
   VisitsController,
 ] as const;

@@ -67,6 +67,12 @@ const recorded = (change: object) =>
     dimensions: {},
     ...change,
   });
+/** Guest and host say the same of a visit; the answer is that to the host. */
+async function bothAttest(visitId: string): Promise<CommandResult> {
+  const account = { from: '2023-02-06', to: '2023-02-06', place: 'Balai Kota Banjarbaru', people: 40 };
+  await send('AttestVisit', visitId, { municipality: '33.20', ...account });
+  return send('AttestVisit', visitId, { municipality: '63.72', ...account });
+}
 const refusalOf = (sent: Promise<unknown>) =>
   sent.then(
     () => 'accepted',
@@ -138,6 +144,9 @@ describe('what a command must know of others', () => {
     await registered('33.20');
     expect(await refusalOf(intended())).toMatch(/visit/);
     await planned();
+    expect(await refusalOf(bothAttest(visitId))).toBe('visit.not_held');
+    await send('HoldVisit', visitId, { from: visit.from, to: visit.to, hostParticipants: [] });
+    expect(await bothAttest(visitId)).toMatchObject({ revision: 3n, eventIds: [expect.any(String)] });
     await intended();
     await send('DecideAdoption', adoptionId, { decision: 'adopt' });
     expect(await refusalOf(send('ImplementAdoption', adoptionId, { localProgram }))).toMatch(/local_program/);

@@ -2,8 +2,8 @@ import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommand, type ICommandHandler } from '@nestjs/cqrs';
 import {
   commandSchemas,
-  deciders,
   type Decider,
+  deciders,
   type RecordCommand,
   type RegistryEvent,
   type StreamCategory,

@@ -4,6 +4,7 @@ import { adoptionRegisterProjection } from './adoption-register/projection.js';
 import { factsOf, idOf, onDay, type Happened } from './fixtures/facts.js';
 import { intended, launched, planned, recorded } from './fixtures/seed-story.js';
 import { freshStore } from './fixtures/store.js';
+import { heldOn } from './fixtures/visit-story.js';
 import { listOutcomes } from './outcome-observation/queries.js';
 import { outcomeObservationProjection } from './outcome-observation/projection.js';
 import { listPrograms } from './program-catalogue/queries.js';
@@ -16,6 +17,8 @@ import type { Projection } from './runtime/projection.js';
 import { loadSql } from './runtime/table.js';
 import { listVisits } from './visit-log/queries.js';
 import { visitLogProjection } from './visit-log/projection.js';
+import { visitReconciliationProjection } from './visit-reconciliation/projection.js';
+import { listVisitReconciliations } from './visit-reconciliation/queries.js';
 
 const store = freshStore();
 const dayOf = (n: number) => new Date(Date.UTC(2000, 0, n)).toISOString().slice(0, 10);
@@ -79,6 +82,36 @@ it.each<[string, Projection, (n: number) => Happened, List]>([
     expect(plan).not.toContain('Sort');
   }
 });
+
+it.each([{}, { status: 'unattested' }])(
+  'pages through what both sides say of visits (%j) by an index, without sorting or reading them all',
+  async (filter) => {
+    const build = await newBuild(store(), visitReconciliationProjection);
+    const facts = factsOf(
+      Array.from({ length: 3_000 }, (_, n) => [planned(idOf(n)), heldOn(idOf(n), dayOf(n))]).flat(),
+    );
+    await applyBatch(store(), visitReconciliationProjection, build, {
+      facts,
+      position: facts.at(-1)?.position ?? 0n,
+    });
+    await finishTables(store(), visitReconciliationProjection, build);
+    let cursor: string | null = null;
+    const page = () => (db: Kysely<never>) =>
+      listVisitReconciliations(
+        db as never,
+        { limit: 20, ...filter, ...(cursor !== null && { cursor }) },
+        '2023-01-01',
+      );
+    const schema = buildSchema(build);
+    const first = await planOf(schema, async (db) => ({ nextCursor: cursor } = await page()(db)));
+    const second = await planOf(schema, page());
+    expect(cursor).not.toBeNull();
+    for (const plan of [first, second]) {
+      expect(plan).toContain('Index Scan');
+      expect(plan).not.toContain('Sort');
+    }
+  },
+);
 
 it('loads the rows of a batch by their key', async () => {
   const schema = await filled(visitLogProjection, (n) => planned(idOf(n)));

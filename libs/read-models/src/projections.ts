@@ -8,12 +8,14 @@ import { programCatalogueProjection } from './program-catalogue/projection.js';
 import { registryActivityProjection } from './registry-activity/projection.js';
 import type { Projection } from './runtime/projection.js';
 import { visitLogProjection } from './visit-log/projection.js';
+import { visitReconciliationProjection } from './visit-reconciliation/projection.js';
 
 /** The one place where a read model is registered: the projector runs these, `tiru rebuild` knows these. */
 export const projections: readonly Projection[] = [
   municipalityCardProjection,
   programCatalogueProjection,
   visitLogProjection,
+  visitReconciliationProjection,
   adoptionRegisterProjection,
   adoptionHistoryProjection,
   outcomeObservationProjection,

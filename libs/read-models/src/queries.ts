@@ -18,6 +18,8 @@ import type { ActivityList } from './registry-activity/view.js';
 import type { ReadOptions } from './runtime/reader.js';
 import type { VisitFilter } from './visit-log/queries.js';
 import type { VisitEntry, VisitList } from './visit-log/view.js';
+import type { VisitReconciliationFilter } from './visit-reconciliation/queries.js';
+import type { VisitReconciliationList } from './visit-reconciliation/view.js';
 
 /** What the registry can be asked through the QueryBus. A query for one thing answers null when it does not exist. */
 abstract class ListOf<Filter extends PageRequest, List> extends Query<List> {
@@ -49,6 +51,17 @@ export class GetAdoption extends OneById<AdoptionEntry> {}
 export class ListOutcomes extends ListOf<OutcomeFilter, OutcomeList> {}
 export class ListCorrections extends ListOf<LedgerFilter, CorrectionLedger> {}
 export class ListActivity extends ListOf<PageRequest, ActivityList> {}
+
+export class ListVisitReconciliations extends Query<VisitReconciliationList> {
+  constructor(
+    readonly filter: VisitReconciliationFilter,
+    /** The day by which a follow-up is overdue or not, YYYY-MM-DD. */
+    readonly today: string,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}
 
 export class ListIndicators extends Query<IndicatorList> {
   constructor(readonly read: ReadOptions) {

@@ -10,6 +10,7 @@ import * as asked from './queries.js';
 import { listActivity } from './registry-activity/queries.js';
 import { GetRegistryFiguresHandler } from './registry-figures.js';
 import { getVisit, listVisits } from './visit-log/queries.js';
+import { listVisitReconciliations } from './visit-reconciliation/queries.js';
 
 /** The one place where a query is bound to the read model that answers it. */
 export const queryHandlers = [
@@ -19,6 +20,12 @@ export const queryHandlers = [
   answers(asked.GetProgram, 'program_catalogue', getProgram, ({ id }) => [id]),
   answers(asked.ListVisits, 'visit_log', listVisits, ({ filter }) => [filter]),
   answers(asked.GetVisit, 'visit_log', getVisit, ({ id }) => [id]),
+  answers(
+    asked.ListVisitReconciliations,
+    'visit_reconciliation',
+    listVisitReconciliations,
+    ({ filter, today }) => [filter, today],
+  ),
   answers(asked.ListAdoptions, 'adoption_register', listAdoptions, ({ filter }) => [filter]),
   answers(asked.GetAdoption, 'adoption_register', getAdoption, ({ id }) => [id]),
   answers(asked.GetAdoptionHistory, 'adoption_history', getAdoptionHistory, ({ id, asOf }) => [id, asOf]),

@@ -1,6 +1,7 @@
 export * from './municipality-card/view.js';
 export * from './program-catalogue/view.js';
 export * from './visit-log/view.js';
+export * from './visit-reconciliation/view.js';
 export * from './adoption-register/view.js';
 export * from './adoption-history/view.js';
 export * from './outcome-observation/view.js';

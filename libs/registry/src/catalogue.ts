@@ -43,6 +43,8 @@ const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
   // Version 1 knew only texts; now any value of a fact can have been wrong.
   FactCorrected: { version: 2, upcasters: { 1: (data) => data } },
   ProgramLaunched: { version: 2, upcasters: { 1: programLaunchedOfVersion1 } },
+  // Version 2 may name what pays for the visit; what version 1 says stays as it is.
+  VisitPlanned: { version: 2, upcasters: { 1: (data) => data } },
 };
 
 const define = (type: EventType): EventDefinition => ({

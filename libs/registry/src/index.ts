@@ -22,6 +22,20 @@ export * from './indicator/indicator.js';
 export * from './program/program.commands.js';
 export * from './program/program.js';
 export * from './visit/visit.commands.js';
+export {
+  attestedBy,
+  confirmedByHost,
+  mismatchesOf,
+  mismatchFields,
+  reconciliationStatus,
+  reconciliationStatuses,
+  type Attestation,
+  type MismatchField,
+  type ReconciliationStatus,
+  type SidesOfVisit,
+  type VisitClaim,
+  type VisitSide,
+} from './visit/reconciliation.js';
 export * from './visit/visit.js';
 export * from './adoption/adoption.commands.js';
 export * from './adoption/stage.js';

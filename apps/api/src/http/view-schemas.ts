@@ -15,6 +15,7 @@ import {
   registryFigures,
   visitEntry,
   visitList,
+  visitReconciliationList,
 } from '#read-models';
 
 /** The one place where an answer's shape gets its name in the OpenAPI document. */
@@ -34,6 +35,7 @@ export const viewSchemas = {
   RegistryFigures: registryFigures,
   VisitEntry: visitEntry,
   VisitList: visitList,
+  VisitReconciliationList: visitReconciliationList,
 } as const;
 
 export type ViewName = keyof typeof viewSchemas;

@@ -1,5 +1,11 @@
 import { Transform } from 'class-transformer';
-import { adoptionStages, programStatuses, sectors, streamCategories } from '#registry';
+import {
+  adoptionStages,
+  programStatuses,
+  reconciliationStatuses,
+  sectors,
+  streamCategories,
+} from '#registry';
 import { type LedgerKind, ledgerKinds } from '#read-models';
 import { CodeField, DayField, MunicipalityField, TextField, UuidField, YesOrNoField } from './fields.js';
 import { Rule } from './rule.js';
@@ -79,6 +85,14 @@ export class VisitQuery extends PageInput {
 
   @UuidField({ optional: true, description: 'a program that was studied or visited' })
   program?: string;
+}
+
+export class VisitReconciliationQuery extends PageInput {
+  @CodeField(reconciliationStatuses, { optional: true, description: 'how far both sides are' })
+  status?: string;
+
+  @MunicipalityField({ optional: true, description: 'guest or host' })
+  municipality?: string;
 }
 
 export class AdoptionQuery extends PageInput {

@@ -14,6 +14,7 @@ export const readModelLabels: Readonly<Record<string, Label>> = {
   },
   registry_activity: { id: 'Ringkasan dan kegiatan terbaru', en: 'Overview and latest activity' },
   visit_log: { id: 'Kunjungan studi tiru', en: 'Study visits' },
+  visit_reconciliation: { id: 'Rekonsiliasi kunjungan', en: 'Reconciliation of visits' },
 };
 
 /** A read model of another release has its name only. */

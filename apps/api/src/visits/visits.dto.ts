@@ -35,6 +35,13 @@ export class PlanVisitInput extends RecordedFactInput {
 
   @ObjectListField(() => PersonInput, { byDefault: [], description: 'the guests, by office' })
   delegation: PersonInput[] = [];
+
+  @TextField({
+    max: 200,
+    optional: true,
+    description: 'the travel order or the line of the budget that pays for it',
+  })
+  costReference?: string;
 }
 
 export class SubstituteHostInput extends RecordedFactInput {

@@ -10,21 +10,25 @@ import {
   datePrecisions,
   decisions,
   directions,
+  disputedMatters,
   eventTypes,
   legalBasisKinds,
+  mismatchFields,
   municipalityKinds,
   observationStatuses,
   programEndReasons,
   programStages,
   programStatuses,
+  reconciliationStatuses,
   retractionReasons,
   sectors,
   siteReports,
   sourceTypes,
   valueKinds,
   visitKinds,
+  visitSides,
 } from '#registry';
-import { conditions, gateReasons, happeningTypes, ledgerKinds } from '#read-models';
+import { conditions, followUpStates, gateReasons, happeningTypes, ledgerKinds } from '#read-models';
 import english from './en';
 import indonesian from './id';
 
@@ -58,6 +62,11 @@ const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]
   legalBasisKind: legalBasisKinds,
   visitKind: visitKinds,
   siteReport: siteReports,
+  visitSide: visitSides,
+  disputedMatter: disputedMatters,
+  mismatchField: mismatchFields,
+  reconciliationStatus: reconciliationStatuses,
+  followUpState: followUpStates,
   capacity: capacities,
   adoptionStage: adoptionStages,
   decision: decisions,

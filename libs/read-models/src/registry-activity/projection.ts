@@ -50,6 +50,13 @@ function note(rows: Rows, fact: Fact, more: Partial<Row> = {}): void {
 
 const noteIt = (rows: Rows, _data: unknown, fact: Fact): void => note(rows, fact);
 
+/** What one side of a visit does: it comes first, be it guest or host. */
+function noteActing(rows: Rows, { municipality }: { readonly municipality: string }, fact: Fact): void {
+  const visit = rows.get(parties, fact.stream);
+  const counterpart = visit?.municipality === municipality ? visit.counterpart : visit?.municipality;
+  note(rows, fact, { municipality, counterpart: counterpart ?? null });
+}
+
 /** What happened lately, across programs, visits, adoptions and outcomes. */
 export const registryActivityProjection: Projection = {
   name: 'registry_activity',
@@ -90,8 +97,15 @@ export const registryActivityProjection: Projection = {
       rows.put(parties, { stream: fact.stream, municipality: guest, counterpart: host, program_id: null });
       note(rows, fact);
     },
+    VisitRescheduled: noteIt,
+    VisitCancelled: noteActing,
+    VisitPlannedAgain: noteIt,
     VisitHeld: noteIt,
     HostConfirmed: noteIt,
+    VisitAttested: noteActing,
+    VisitDisputed: noteActing,
+    VisitReconciled: noteActing,
+    TripReportFiled: noteIt,
     AdoptionIntended: (rows, { adopter, origin, program }, fact) => {
       rows.put(parties, {
         stream: fact.stream,

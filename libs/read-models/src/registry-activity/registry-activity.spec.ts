@@ -19,6 +19,7 @@ import {
   studyVisit,
 } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
+import { agreed, attested, disputed, reported } from '../fixtures/visit-story.js';
 import { BadCursor, encodeCursor } from '../page.js';
 import { registryActivityProjection } from './projection.js';
 import { listActivity } from './queries.js';
@@ -107,6 +108,33 @@ it('gives an outcome its indicator, period and value', async () =>
 it('shows a correction with the program of what was corrected, not of what was recorded last', async () => {
   const correction = (await everything()).find(({ type }) => type === 'FactCorrected');
   expect(correction).toMatchObject({ indicator: { code: 'rtm.rt_total' }, program: { id: rtMandiri } });
+});
+
+it('names first the side of a visit that acts, be it guest or host', async () => {
+  const stream = `visit-${studyVisit}` as const;
+  const visits: Kysely<RegistryActivityTables> = await projected(store(), registryActivityProjection, [
+    planned(studyVisit),
+    happened(stream, 'VisitRescheduled', { from: '2023-02-13', to: '2023-02-13', reason: 'Rapat' }),
+    happened(stream, 'VisitCancelled', { municipality: BANJARBARU, reason: 'Banjir' }),
+    happened(stream, 'VisitPlannedAgain', { from: '2023-02-06', to: '2023-02-06' }),
+    attested(studyVisit, 'guest'),
+    attested(studyVisit, 'host'),
+    disputed(studyVisit),
+    ...agreed(studyVisit, 35),
+    reported(studyVisit),
+  ]);
+  const { items } = await listActivity(visits, { limit: 20 });
+  expect(items.map((item) => [item.type, item.municipality.code, item.counterpart?.code])).toEqual([
+    ['TripReportFiled', JEPARA, BANJARBARU],
+    ['VisitReconciled', JEPARA, BANJARBARU],
+    ['VisitDisputed', BANJARBARU, JEPARA],
+    ['VisitAttested', BANJARBARU, JEPARA],
+    ['VisitAttested', JEPARA, BANJARBARU],
+    ['VisitPlannedAgain', JEPARA, BANJARBARU],
+    ['VisitCancelled', BANJARBARU, JEPARA],
+    ['VisitRescheduled', JEPARA, BANJARBARU],
+    ['VisitPlanned', JEPARA, BANJARBARU],
+  ]);
 });
 
 it('refuses the cursor of another list', async () => {

@@ -8,6 +8,9 @@ import {
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
+import { noSides } from '../visit-sides/columns.js';
+import { keepSides } from '../visit-sides/folding.js';
+import { keepPlan } from './plan-changes.js';
 import { visit, visitProgram } from './table.js';
 
 const programOf = ({ event }: Fact): string | undefined =>
@@ -27,7 +30,7 @@ function noteProgram(rows: Rows, fact: Fact): void {
   if (program) rows.put(visitProgram, { program_id: program, visit_id: streamId(fact) });
 }
 
-/** One row a visit: plan, what was held, who received whom, topics, sites, statements, the host's attestation. */
+/** One row a visit: plan, what was held, who received whom, topics, sites, statements, what both sides say of it. */
 export const visitLogProjection: Projection = {
   name: 'visit_log',
   version: 2,
@@ -37,33 +40,48 @@ export const visitLogProjection: Projection = {
   on: {
     ...keepMunicipalityNames,
     ...keepProgramNames,
+    ...keepSides(visit),
+    ...keepPlan,
     VisitPlanned: (rows, data, fact) =>
       rows.put(visit, {
+        ...noSides,
         visit_id: data.visitId,
         kind: data.kind,
         guest: data.guest,
         host: data.host,
         planned_from: data.from,
         planned_to: data.to,
+        plan_changes: [],
+        cancelled: null,
+        invitations: [],
         held_from: null,
         held_to: null,
         on_day: data.from,
         purpose: data.purpose ?? null,
+        cost_reference: data.costReference ?? null,
         venue: null,
         delegation: data.delegation,
         host_participants: [],
         expected_host: data.expectedHost ?? null,
         substitution: null,
+        guest_substitutions: [],
         topics: [],
         sites: [],
         statements: [],
-        confirmation: null,
         revision: fact.revision,
         origin: originOf(fact),
       }),
     HostSubstituted: (rows, { expected, actual, reason }, fact) =>
       rows.update(visit, [streamId(fact)], () => ({
         substitution: { expected, actual, reason: reason ?? null, origin: originOf(fact) },
+        revision: fact.revision,
+      })),
+    GuestSubstituted: (rows, { expected, actual, reason }, fact) =>
+      rows.update(visit, [streamId(fact)], ({ guest_substitutions }) => ({
+        guest_substitutions: [
+          ...guest_substitutions,
+          { expected, actual, reason: reason ?? null, origin: originOf(fact) },
+        ],
         revision: fact.revision,
       })),
     VisitHeld: (rows, { from, to, venue, hostParticipants }, fact) =>
@@ -92,11 +110,6 @@ export const visitLogProjection: Projection = {
     StatementRecorded: (rows, data, fact) =>
       rows.update(visit, [streamId(fact)], ({ statements }) => ({
         statements: [...statements, { ...data, origin: originOf(fact) }],
-        revision: fact.revision,
-      })),
-    HostConfirmed: (rows, { date, place, people }, fact) =>
-      rows.update(visit, [streamId(fact)], () => ({
-        confirmation: { date, place, people: people ?? null, origin: originOf(fact) },
         revision: fact.revision,
       })),
   },

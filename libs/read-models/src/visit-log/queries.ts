@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import type { RowOf } from '../runtime/table.js';
+import { municipalitiesOf, sidesView } from '../visit-sides/answer.js';
 import type { visit, VisitLogTables } from './table.js';
 import type { VisitEntry, VisitList } from './view.js';
 
@@ -22,7 +23,9 @@ const entryOf = (row: RowOf<typeof visit>, names: Names): Item => ({
   host: names.municipality(row.host),
   planned: { from: row.planned_from, to: row.planned_to },
   held: row.held_from === null || row.held_to === null ? null : { from: row.held_from, to: row.held_to },
-  hostConfirmed: row.confirmation !== null,
+  cancelled: row.cancelled !== null,
+  hostConfirmed: row.host_attestation !== null,
+  status: row.status as Item['status'],
   topicCount: row.topics.length,
 });
 
@@ -60,7 +63,12 @@ export async function getVisit(db: Db, id: string): Promise<Omit<VisitEntry, 'po
   const row = await db.selectFrom('visit').selectAll().where('visit_id', '=', id).executeTakeFirst();
   if (!row) return null;
   const names = await loadNames(db, {
-    municipalities: [row.guest, row.host, ...row.statements.map(({ municipality }) => municipality)],
+    municipalities: [
+      row.guest,
+      row.host,
+      ...row.statements.map(({ municipality }) => municipality),
+      ...municipalitiesOf(row),
+    ],
     programs: [...row.topics, ...row.sites].map(({ program }) => program),
   });
   const named = <Part extends { program: string | null }>(part: Part) => ({
@@ -72,19 +80,33 @@ export async function getVisit(db: Db, id: string): Promise<Omit<VisitEntry, 'po
     revision: String(row.revision),
     origin: row.origin,
     purpose: row.purpose,
+    costReference: row.cost_reference,
+    planChanges: row.plan_changes,
+    cancellation: row.cancelled && {
+      ...row.cancelled,
+      municipality: names.municipality(row.cancelled.municipality),
+    },
+    invitations: row.invitations,
     venue: row.venue,
     delegation: row.delegation,
     hostParticipants: row.host_participants,
     expectedHost: row.substitution?.expected ?? row.expected_host,
     actualHost: row.substitution?.actual ?? null,
     hostSubstitution: row.substitution,
+    guestSubstitutions: row.guest_substitutions,
     topics: row.topics.map(named),
     sites: row.sites.map(named),
     statements: row.statements.map((part) => ({
       ...part,
       municipality: names.municipality(part.municipality),
     })),
-    hostConfirmation: row.confirmation,
+    ...sidesView(row, names),
+    hostConfirmation: row.host_attestation && {
+      date: row.host_attestation.from,
+      place: row.host_attestation.place,
+      people: row.host_attestation.people,
+      origin: row.host_attestation.origin,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Label, PublicPerson } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
 import { bigint, date, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { sidesColumns } from '../visit-sides/columns.js';
 import type { VisitEntry } from './view.js';
 
 /** Parts of a visit as they are kept: like the view's, with ids instead of names. */
@@ -23,6 +24,11 @@ export interface StoredStatement {
   readonly language: string;
   readonly origin: Origin;
 }
+export interface StoredCancellation {
+  readonly municipality: string;
+  readonly reason: string;
+  readonly origin: Origin;
+}
 
 export const visit = table(
   'visit',
@@ -31,22 +37,28 @@ export const visit = table(
     kind: text,
     guest: text,
     host: text,
+    /** The days it is planned for now; `plan_changes` tells how they moved. */
     planned_from: date,
     planned_to: date,
+    plan_changes: json<VisitEntry['planChanges']>(),
+    cancelled: nullable(json<StoredCancellation>()),
+    invitations: json<VisitEntry['invitations']>(),
     held_from: nullable(date),
     held_to: nullable(date),
     /** What lists are sorted by: the day it was held, else the day it is planned for. */
     on_day: date,
     purpose: nullable(text),
+    cost_reference: nullable(text),
     venue: nullable(text),
     delegation: json<PublicPerson[]>(),
     host_participants: json<PublicPerson[]>(),
     expected_host: nullable(json<PublicPerson>()),
     substitution: nullable(json<NonNullable<VisitEntry['hostSubstitution']>>()),
+    guest_substitutions: json<VisitEntry['guestSubstitutions']>(),
     topics: json<StoredTopic[]>(),
     sites: json<StoredSite[]>(),
     statements: json<StoredStatement[]>(),
-    confirmation: nullable(json<NonNullable<VisitEntry['hostConfirmation']>>()),
+    ...sidesColumns,
     revision: bigint,
     origin: json<Origin>(),
   },

@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { siteReports, visitKinds } from '#registry';
+import { reconciliationStatuses, siteReports, visitKinds } from '#registry';
 import { label, namedMunicipality, namedProgram, origin, pageOf, publicPerson, standing } from '../view.js';
+import { visitSidesShape } from '../visit-sides/view.js';
+
+export const planChangeKinds = ['rescheduled', 'planned_again'] as const;
+
+const substitution = {
+  expected: publicPerson,
+  actual: publicPerson,
+  reason: z.string().nullable(),
+  origin,
+};
 
 const entry = {
   id: z.uuid(),
@@ -9,7 +19,10 @@ const entry = {
   host: namedMunicipality,
   planned: z.object({ from: z.string(), to: z.string() }),
   held: z.object({ from: z.string(), to: z.string() }).nullable(),
+  cancelled: z.boolean(),
   hostConfirmed: z.boolean(),
+  /** How far both sides are with their attestations. */
+  status: z.enum(reconciliationStatuses),
   topicCount: z.int(),
 };
 
@@ -20,14 +33,26 @@ export const visitEntry = standing({
   revision: z.string(),
   origin,
   purpose: z.string().nullable(),
+  costReference: z.string().nullable(),
+  /** How the days of the plan moved, the oldest first. */
+  planChanges: z.array(
+    z.object({
+      change: z.enum(planChangeKinds),
+      from: z.string(),
+      to: z.string(),
+      reason: z.string().nullable(),
+      origin,
+    }),
+  ),
+  cancellation: z.object({ municipality: namedMunicipality, reason: z.string(), origin }).nullable(),
+  invitations: z.array(z.object({ letter: z.string(), letterDate: z.string().nullable(), origin })),
   venue: z.string().nullable(),
   delegation: z.array(publicPerson),
   hostParticipants: z.array(publicPerson),
   expectedHost: publicPerson.nullable(),
   actualHost: publicPerson.nullable(),
-  hostSubstitution: z
-    .object({ expected: publicPerson, actual: publicPerson, reason: z.string().nullable(), origin })
-    .nullable(),
+  hostSubstitution: z.object(substitution).nullable(),
+  guestSubstitutions: z.array(z.object(substitution)),
   topics: z.array(z.object({ topic: label, program: namedProgram.nullable(), origin })),
   sites: z.array(
     z.object({ site: z.string(), reported: z.enum(siteReports), program: namedProgram.nullable(), origin }),
@@ -41,6 +66,8 @@ export const visitEntry = standing({
       origin,
     }),
   ),
+  ...visitSidesShape,
+  /** What the host says, in its latest form: the first day, the place, the number of people. */
   hostConfirmation: z
     .object({ date: z.string(), place: z.string(), people: z.int().nullable(), origin })
     .nullable(),

@@ -13,6 +13,7 @@ import {
   studyVisit,
 } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
+import { agreed, attested, disputed, followUp, heldOn, reported } from '../fixtures/visit-story.js';
 import { BadCursor, encodeCursor } from '../page.js';
 import { visitLogProjection } from './projection.js';
 import { countVisits, getVisit, listVisits } from './queries.js';
@@ -62,6 +63,86 @@ beforeAll(async () => {
     }),
     happened(stream, 'HostConfirmed', { municipality: BANJARBARU, date: '2023-02-06', place: 'Balai Kota' }),
   ]);
+});
+
+describe('the life of a plan', () => {
+  const [moved, calledOff, again] = [idOf(21), idOf(22), idOf(23)];
+  const cancellation = { municipality: JEPARA, reason: 'Anggaran ditunda' };
+  let plans: Kysely<VisitLogTables>;
+
+  beforeAll(async () => {
+    plans = await projected(store(), visitLogProjection, [
+      registered(BANJARBARU),
+      registered(JEPARA),
+      planned(moved, { costReference: 'DPA Sekretariat Daerah' }),
+      happened(`visit-${moved}`, 'VisitInvited', { municipality: BANJARBARU, letter: 'Surat undangan' }),
+      happened(`visit-${moved}`, 'VisitRescheduled', {
+        from: '2023-02-13',
+        to: '2023-02-14',
+        reason: 'Rapat paripurna',
+      }),
+      happened(`visit-${moved}`, 'GuestSubstituted', { expected: { office: 'Bupati' }, actual: secretary }),
+      planned(calledOff),
+      happened(`visit-${calledOff}`, 'VisitCancelled', cancellation),
+      planned(again),
+      happened(`visit-${again}`, 'VisitCancelled', cancellation),
+      happened(`visit-${again}`, 'VisitPlannedAgain', { from: '2023-05-01', to: '2023-05-01' }),
+      heldOn(again, '2023-05-02'),
+      attested(again, 'guest'),
+      attested(again, 'host', { people: 35 }),
+      disputed(again),
+      ...agreed(again, 35),
+      reported(again),
+      followUp(again, idOf(24), '2023-06-01'),
+    ]);
+  });
+  const entry = async (id: string) => visitEntry.parse({ ...(await getVisit(plans, id)), position: '0' });
+
+  it('tells who invited, how the days moved, who came instead and what pays for it', async () => {
+    expect(await entry(moved)).toMatchObject({
+      planned: { from: '2023-02-13', to: '2023-02-14' },
+      planChanges: [{ change: 'rescheduled', from: '2023-02-13', reason: 'Rapat paripurna' }],
+      invitations: [{ letter: 'Surat undangan', letterDate: null }],
+      guestSubstitutions: [{ expected: { office: 'Bupati' }, actual: secretary, reason: null }],
+      costReference: 'DPA Sekretariat Daerah',
+      cancelled: false,
+      revision: '3',
+    });
+  });
+
+  it('tells who cancelled it and why, until it is planned again', async () => {
+    expect(await entry(calledOff)).toMatchObject({
+      cancelled: true,
+      cancellation: { municipality: { name: 'Kabupaten Jepara' }, reason: 'Anggaran ditunda' },
+      held: null,
+    });
+    expect(await entry(again)).toMatchObject({
+      cancelled: false,
+      cancellation: null,
+      planned: { from: '2023-05-01' },
+      planChanges: [{ change: 'planned_again', reason: null }],
+    });
+  });
+
+  it('goes on to what both sides say, agree on and promise', async () => {
+    expect(await entry(again)).toMatchObject({
+      status: 'reconciled',
+      mismatches: ['people'],
+      attestations: { guest: { people: 40 }, host: { people: 35 } },
+      hostConfirmed: true,
+      hostConfirmation: { date: '2023-02-06', people: 35 },
+      disputes: [{ open: false }],
+      reconciled: { people: 35 },
+      tripReports: [{ document: 'Laporan perjalanan dinas' }],
+      followUps: [{ office: 'Bappeda', dueOn: '2023-06-01', done: null }],
+      revision: '10',
+    });
+  });
+
+  it('sorts a visit by the days it is planned for now, and by those it was held on', async () => {
+    const { items } = await listVisits(plans, { limit: 10 });
+    expect(items.map(({ id }) => id)).toEqual([again, moved, calledOff]);
+  });
 });
 
 const idsOf = async (filter: object) =>

@@ -1,14 +1,6 @@
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
-import {
-  HostConfirmed,
-  HostSubstituted,
-  SiteVisited,
-  StatementRecorded,
-  TopicStudied,
-  VisitHeld,
-  VisitPlanned,
-} from './visit.events.js';
+import * as event from './visit.events.js';
 
 /** Whether the two municipalities are registered. */
 export interface KnownAtPlanning {
@@ -21,21 +13,49 @@ export interface KnownOfProgram {
   readonly program: 'unknown' | { readonly municipality: string } | null;
 }
 
+/** `municipality` is whose account asks: it decides the side, so no side is ever given. */
 export type VisitCommand =
   | CommandOf<'PlanVisit', DataOf<'VisitPlanned'>, KnownAtPlanning>
+  | CommandOf<'InviteGuests', DataOf<'VisitInvited'>>
+  | CommandOf<'RescheduleVisit', DataOf<'VisitRescheduled'>>
+  | CommandOf<'CancelVisit', DataOf<'VisitCancelled'>>
+  | CommandOf<'PlanVisitAgain', DataOf<'VisitPlannedAgain'>>
   | CommandOf<'SubstituteHost', DataOf<'HostSubstituted'>>
+  | CommandOf<'SubstituteGuest', DataOf<'GuestSubstituted'>>
   | CommandOf<'HoldVisit', DataOf<'VisitHeld'>>
   | CommandOf<'StudyTopic', DataOf<'TopicStudied'>, KnownOfProgram>
   | CommandOf<'VisitSite', DataOf<'SiteVisited'>, KnownOfProgram>
   | CommandOf<'RecordStatement', DataOf<'StatementRecorded'>>
-  | CommandOf<'ConfirmHost', DataOf<'HostConfirmed'>>;
+  | CommandOf<'ConfirmHost', DataOf<'HostConfirmed'>>
+  | CommandOf<'AttestVisit', Omit<DataOf<'VisitAttested'>, 'side'>>
+  | CommandOf<'DisputeVisit', Omit<DataOf<'VisitDisputed'>, 'side'>>
+  | CommandOf<'ReconcileVisit', Omit<DataOf<'VisitReconciled'>, 'side'>>
+  | CommandOf<'FileTripReport', DataOf<'TripReportFiled'>>
+  | CommandOf<'PlanFollowUp', DataOf<'FollowUpPlanned'>>
+  | CommandOf<'CompleteFollowUp', DataOf<'FollowUpDone'>>;
+
+/** The command of one type. */
+export type VisitCommandOf<Type extends VisitCommand['type']> = Extract<VisitCommand, { type: Type }>;
+
+const side = { side: true } as const;
 
 export const visitCommands = {
-  PlanVisit: VisitPlanned,
-  SubstituteHost: HostSubstituted,
-  HoldVisit: VisitHeld,
-  StudyTopic: TopicStudied,
-  VisitSite: SiteVisited,
-  RecordStatement: StatementRecorded,
-  ConfirmHost: HostConfirmed,
+  PlanVisit: event.VisitPlanned,
+  InviteGuests: event.VisitInvited,
+  RescheduleVisit: event.VisitRescheduled,
+  CancelVisit: event.VisitCancelled,
+  PlanVisitAgain: event.VisitPlannedAgain,
+  SubstituteHost: event.HostSubstituted,
+  SubstituteGuest: event.GuestSubstituted,
+  HoldVisit: event.VisitHeld,
+  StudyTopic: event.TopicStudied,
+  VisitSite: event.SiteVisited,
+  RecordStatement: event.StatementRecorded,
+  ConfirmHost: event.HostConfirmed,
+  AttestVisit: event.VisitAttested.omit(side),
+  DisputeVisit: event.VisitDisputed.omit(side),
+  ReconcileVisit: event.VisitReconciled.omit(side),
+  FileTripReport: event.TripReportFiled,
+  PlanFollowUp: event.FollowUpPlanned,
+  CompleteFollowUp: event.FollowUpDone,
 };

@@ -94,15 +94,21 @@ export const hostAlreadySubstituted = (value: unknown, recorded: string) =>
     [recorded],
   );
 
-export const alreadyHeld = (pointer: string, value: unknown, from: string, to: string) =>
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Names both pairs of days, so that nobody takes the plan for what happened. */
+export const alreadyHeld = (pointer: string, value: unknown, held: Days, planned: Days) =>
   refusal(
     'conflict',
     'already_held',
     pointer,
     value,
     {
-      en: `this visit is already recorded as held from ${from} to ${to}`,
-      id: `kunjungan ini sudah dicatat berlangsung ${from} sampai ${to}`,
+      en: `this visit is already recorded as held from ${held.from} to ${held.to}; it was planned for ${planned.from} to ${planned.to}`,
+      id: `kunjungan ini sudah dicatat berlangsung ${held.from} sampai ${held.to}; rencananya ${planned.from} sampai ${planned.to}`,
     },
     { en: 'the facts as recorded', id: 'keterangan yang sudah dicatat' },
   );

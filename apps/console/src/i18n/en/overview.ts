@@ -39,8 +39,16 @@ export const overview = {
     ProgramConfirmedAlive:
       '<m>{{municipality}}</m> confirmed that the program <p>{{program}}</p> is still alive.',
     VisitPlanned: '<m>{{municipality}}</m> planned a <v>visit</v> to <c>{{counterpart}}</c>.',
+    VisitRescheduled: '<m>{{municipality}}</m> rescheduled its <v>visit</v> to <c>{{counterpart}}</c>.',
+    VisitCancelled: '<m>{{municipality}}</m> cancelled a <v>visit</v> with <c>{{counterpart}}</c>.',
+    VisitPlannedAgain: '<m>{{municipality}}</m> planned its <v>visit</v> to <c>{{counterpart}}</c> again.',
     VisitHeld: '<m>{{municipality}}</m> made a <v>visit</v> to <c>{{counterpart}}</c>.',
     HostConfirmed: '<c>{{counterpart}}</c> confirmed the <v>visit</v> of <m>{{municipality}}</m>.',
+    VisitAttested: '<m>{{municipality}}</m> attested a <v>visit</v> with <c>{{counterpart}}</c>.',
+    VisitDisputed:
+      '<m>{{municipality}}</m> disputed the record of a <v>visit</v> with <c>{{counterpart}}</c>.',
+    VisitReconciled: '<m>{{municipality}}</m> and <c>{{counterpart}}</c> agreed on their <v>visit</v>.',
+    TripReportFiled: '<m>{{municipality}}</m> reported on its <v>visit</v> to <c>{{counterpart}}</c>.',
     AdoptionIntended:
       '<m>{{municipality}}</m> stated its intent to <a>adopt</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
     AdoptionDecided:

@@ -40,8 +40,21 @@ export const overview = {
     ProgramDerived: '<m>{{municipality}}</m> mencatat asal-usul program <p>{{program}}</p>.',
     ProgramConfirmedAlive: '<m>{{municipality}}</m> menyatakan program <p>{{program}}</p> masih berjalan.',
     VisitPlanned: '<m>{{municipality}}</m> merencanakan <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
+    VisitRescheduled:
+      '<m>{{municipality}}</m> menjadwalkan ulang <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
+    VisitCancelled: '<m>{{municipality}}</m> membatalkan <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
+    VisitPlannedAgain:
+      '<m>{{municipality}}</m> merencanakan kembali <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
     VisitHeld: '<m>{{municipality}}</m> melaksanakan <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
     HostConfirmed: '<c>{{counterpart}}</c> mengonfirmasi <v>kunjungan</v> <m>{{municipality}}</m>.',
+    VisitAttested:
+      '<m>{{municipality}}</m> memberi keterangan atas <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
+    VisitDisputed:
+      '<m>{{municipality}}</m> menyanggah catatan <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
+    VisitReconciled:
+      '<m>{{municipality}}</m> dan <c>{{counterpart}}</c> sepakat tentang <v>kunjungan</v> mereka.',
+    TripReportFiled:
+      '<m>{{municipality}}</m> menyerahkan laporan <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
     AdoptionIntended:
       '<m>{{municipality}}</m> menyatakan niat <a>mengadopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
     AdoptionDecided:
