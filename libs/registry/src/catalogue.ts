@@ -4,6 +4,7 @@ import { indicatorEvents } from './indicator/indicator.events.js';
 import { programEvents } from './program/program.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
+import { adoptionVersions } from './adoption/adoption.versions.js';
 import { outcomeEvents } from './outcome/outcome.events.js';
 
 const schemas = {
@@ -37,7 +38,9 @@ export interface EventDefinition {
 }
 
 /** Versions above 1, with the upcasters that lift what older releases wrote. */
-const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {};
+const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
+  ...adoptionVersions,
+};
 
 const define = (type: EventType): EventDefinition => ({
   version: 1,

@@ -81,19 +81,19 @@ export const visitOfOthers = (visitId: string, adopter: string, origin: string) 
     { en: `a visit of ${adopter} to ${origin}`, id: `kunjungan ${adopter} ke ${origin}` },
   );
 
-export const explanationNeeded = (decision: string) =>
+export const explanationNeeded = (decision: string, field: 'changes' | 'components' | 'reason') =>
   refusal(
     'invalid',
     'explanation_needed',
-    '/explanation',
+    `/${field}`,
     undefined,
     {
       en: `the decision "${decision}" needs an explanation`,
       id: `keputusan "${decision}" memerlukan penjelasan`,
     },
     {
-      en: 'what is changed, which parts are taken, or why it is declined',
-      id: 'apa yang diubah, bagian mana yang diambil, atau mengapa ditolak',
+      en: 'what is changed, which components are taken, or why it is declined',
+      id: 'apa yang diubah, komponen mana yang diambil, atau mengapa ditolak',
     },
   );
 
@@ -137,17 +137,28 @@ export const referredToItself = (programId: string) =>
     { en: 'the id of another program', id: 'id program lain' },
   );
 
-export const closed = (decision: string) =>
+const endings = {
+  declined: { en: 'it was decided not to adopt', id: 'diputuskan tidak diadopsi' },
+  referred: { en: 'it was referred to another program', id: 'dirujuk ke program lain' },
+  withdrawn: { en: 'it was withdrawn', id: 'ditarik kembali' },
+  discontinued: { en: 'it was discontinued', id: 'dihentikan' },
+  superseded: { en: 'another attempt took its place', id: 'digantikan upaya lain' },
+} as const;
+
+export const closed = (by: string, stage: keyof typeof endings) =>
   refusal(
     'conflict',
     'closed',
     '/adoption',
-    decision,
+    by,
     {
-      en: `this attempt is closed by the decision "${decision}"; a new try is a new attempt`,
-      id: `upaya ini sudah ditutup dengan keputusan "${decision}"; percobaan baru adalah upaya baru`,
+      en: `this attempt is closed: ${endings[stage].en}; a new try is a new attempt`,
+      id: `upaya ini sudah ditutup: ${endings[stage].id}; percobaan baru adalah upaya baru`,
     },
-    { en: 'a new attempt with its own id', id: 'upaya baru dengan id sendiri' },
+    {
+      en: 'a new attempt with its own id, naming this one as previousAttempt',
+      id: 'upaya baru dengan id sendiri, yang menyebut upaya ini sebagai previousAttempt',
+    },
   );
 
 export const alreadyDecided = (decision: string, recorded: string) =>
@@ -217,4 +228,20 @@ export const basisNotOfClaimant = (basis: string, allowed: readonly string[]) =>
       id: 'pihak ini tidak dapat menyatakan atas dasar ini',
     },
     allowed,
+  );
+
+export const instrumentRecorded = (number: string) =>
+  refusal(
+    'conflict',
+    'instrument_recorded',
+    '/number',
+    number,
+    {
+      en: 'this instrument is already recorded with other particulars',
+      id: 'produk hukum ini sudah dicatat dengan rincian lain',
+    },
+    {
+      en: 'another instrument, or a correction of the one on record',
+      id: 'produk hukum lain, atau koreksi atas yang sudah tercatat',
+    },
   );
