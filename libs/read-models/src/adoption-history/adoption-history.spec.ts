@@ -198,11 +198,8 @@ describe('as of any two days', () => {
         );
         expect(answer?.state).toEqual(
           state.intent && {
-            stage: adoptionStage({
-              decision: state.decision?.decision ?? null,
-              implemented: state.implementation !== null,
-            }),
-            attributionLevel: state.claims.length > 0 ? attributionLevel(state.claims) : null,
+            stage: adoptionStage(state.course),
+            attributionLevel: state.grounds.length > 0 ? attributionLevel(state.grounds) : null,
           },
         );
       }),
