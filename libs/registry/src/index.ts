@@ -30,6 +30,7 @@ export * from './adoption/attribution.js';
 export * from './adoption/grounds.js';
 export * from './adoption/lapsed.js';
 export * from './adoption/adoption.js';
+export { allOf as adoptionFacts, latest as latestAdoptionFact } from './adoption/adoption-state.js';
 export * from './outcome/outcome.commands.js';
 export { observationKey, correctableFields, type Observation } from './outcome/observation.js';
 export * from './outcome/outcome.js';

@@ -47,8 +47,8 @@ export class SignAgreementInput extends RecordedFactInput {
   @TextListField({ description: 'codes of the municipalities that signed it' })
   parties: string[] = [];
 
-  @ObjectListField(() => SignatoryInput, { max: 50, byDefault: [] })
-  signatories: SignatoryInput[] = [];
+  @ObjectListField(() => SignatoryInput, { max: 50, optional: true })
+  signatories?: SignatoryInput[];
 }
 
 export class IssueInstrumentInput extends RecordedFactInput {

@@ -69,7 +69,11 @@ export interface RecordedGround extends AttributionGround {
 export interface Dispute {
   readonly eventId: string;
   readonly party: DataOf<'AttributionDisputed'>['party'];
+  readonly wrong: string;
+  /** Null while it is open. */
   readonly outcome: DataOf<'AttributionDisputeResolved'>['outcome'] | null;
+  /** Why it was resolved so; null while it is open. */
+  readonly explanation: string | null;
 }
 
 /** True while no dispute about it is open and none was resolved against it. */

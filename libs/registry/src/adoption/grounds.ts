@@ -40,17 +40,17 @@ export function disputedGrounds<Ground extends RecordedGround>(
   { eventId, ...event }: Event,
 ): readonly Ground[] {
   if (event.type === 'AttributionDisputed') {
-    const { claim, party } = event.data;
-    const dispute: Dispute = { eventId, party, outcome: null };
+    const { claim, party, wrong } = event.data;
+    const dispute: Dispute = { eventId, party, wrong, outcome: null, explanation: null };
     return grounds.map((it) => (it.eventId === claim ? withDisputes(it, [...it.disputes, dispute]) : it));
   }
   if (event.type === 'AttributionDisputeResolved') {
-    const { dispute, outcome } = event.data;
+    const { dispute, outcome, explanation } = event.data;
     return grounds.map((ground) =>
       ground.disputes.some((it) => it.eventId === dispute)
         ? withDisputes(
             ground,
-            ground.disputes.map((it) => (it.eventId === dispute ? { ...it, outcome } : it)),
+            ground.disputes.map((it) => (it.eventId === dispute ? { ...it, outcome, explanation } : it)),
           )
         : ground,
     );
