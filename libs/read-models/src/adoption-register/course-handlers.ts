@@ -49,7 +49,7 @@ export const courseHandlers: Handlers = {
   })),
   AdoptionResumed: step<'AdoptionResumed'>(() => ({ suspension: null })),
   AdoptionWithdrawn: step<'AdoptionWithdrawn'>((_row, { reason }, fact) => ({
-    ending: { kind: 'withdrawn', reason, origin: originOf(fact) },
+    ending: { kind: 'withdrawn', reason: null, explanation: reason, origin: originOf(fact) },
   })),
   AdoptionDiscontinued: step<'AdoptionDiscontinued'>((_row, { reason, explanation }, fact) => ({
     ending: { kind: 'discontinued', reason, explanation: explanation ?? null, origin: originOf(fact) },
@@ -58,7 +58,8 @@ export const courseHandlers: Handlers = {
     step<'AdoptionSuperseded'>((row) => {
       const by = data.supersededBy;
       rows.update(adoption, [by], ({ supersedes }) => ({ supersedes: [...supersedes, row.adoption_id] }));
-      return { superseded_by: by, ending: { kind: 'superseded', by, origin: originOf(fact) } };
+      const ending = { kind: 'superseded' as const, reason: null, explanation: null, origin: originOf(fact) };
+      return { superseded_by: by, ending };
     })(rows, data, fact);
   },
 };

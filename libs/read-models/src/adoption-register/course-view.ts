@@ -52,17 +52,15 @@ export const course = <Attributing extends z.ZodRawShape>(attributing: Attributi
   scopes: z.array(z.object({ from: z.string(), to: z.string(), origin })),
   /** Why it rests; null when it does not. */
   suspension: z.object({ reason: z.string(), until: z.string().nullable(), origin }).nullable(),
-  /** How it ended when it was not by a decision; the reason is words where it was withdrawn, a code where discontinued. */
+  /** How it ended when it was not by a decision. */
   ending: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('withdrawn'), reason: z.string(), origin }),
-      z.object({
-        kind: z.literal('discontinued'),
-        reason: z.enum(discontinuationReasons),
-        explanation: z.string().nullable(),
-        origin,
-      }),
-      z.object({ kind: z.literal('superseded'), by: z.uuid(), origin }),
-    ])
+    .object({
+      kind: z.enum(['withdrawn', 'discontinued', 'superseded']),
+      /** Why it was discontinued; null otherwise. */
+      reason: z.enum(discontinuationReasons).nullable(),
+      /** What was said of it in words. */
+      explanation: z.string().nullable(),
+      origin,
+    })
     .nullable(),
 });

@@ -136,7 +136,7 @@ it('links the attempts of a municipality', async () => {
   ]);
   expect(await getAdoption(superseded, second)).toMatchObject({
     stage: 'superseded',
-    ending: { kind: 'superseded', by: third },
+    ending: { kind: 'superseded' },
     attempts: { supersededBy: third },
   });
   expect(await getAdoption(superseded, third)).toMatchObject({
@@ -159,7 +159,7 @@ it('says why an attempt ended, and when anything was last recorded of it', async
   ]);
   expect(await getAdoption(withdrawn, first)).toMatchObject({
     stage: 'withdrawn',
-    ending: { kind: 'withdrawn', reason: 'sudah ada' },
+    ending: { kind: 'withdrawn', reason: null, explanation: 'sudah ada' },
   });
 });
 

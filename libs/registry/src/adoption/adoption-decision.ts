@@ -1,7 +1,7 @@
 import type { DataOf } from '../catalogue.js';
 import { sameFacts } from '../same-facts.js';
 import type { AdoptionCommandOf } from './adoption.commands.js';
-import * as refusal from './adoption.refusals.js';
+import * as refusal from './decision.refusals.js';
 import { allOf, type AdoptionState } from './adoption-state.js';
 import { structuredDecision } from './adoption.versions.js';
 import { refuseClosed, refuseUndecided } from './closed.js';

@@ -1,4 +1,4 @@
-import * as refusal from './adoption.refusals.js';
+import * as refusal from './decision.refusals.js';
 import type { AdoptionState } from './adoption-state.js';
 import { adoptionStage } from './stage.js';
 
