@@ -87,8 +87,13 @@ it('only the adopter decides and implements; each party claims only for itself',
   await isRefused(() => ofBanjarbaru.change(`/adoptions/${id}/implementation`, {}, '1'));
   await ofJepara.changed(`/adoptions/${id}/implementation`, {}, '1');
 
+  const onSite = { date: '2024-05-20', by: { office: 'Inspektorat' }, seen: 'The forms of the origin' };
   const claim = (client: Client, claimant: string, basis: string, revision = '2') =>
-    client.change(`/adoptions/${id}/attribution-claims`, { claimant, basis }, revision);
+    client.change(
+      `/adoptions/${id}/attribution-claims`,
+      { claimant, basis, ...(basis === 'site_verification' && { onSite }) },
+      revision,
+    );
   await isRefused(() => claim(ofBanjarbaru, 'adopter', 'legal_instrument'));
   await isRefused(() => claim(ofJepara, 'origin', 'declaration'));
   await isRefused(() => claim(ofJepara, 'verifier', 'site_verification'));

@@ -1,6 +1,9 @@
 import { AboutController } from './about/about.controller.js';
 import { ActivityController } from './activity/activity.controller.js';
 import { AdoptionsController } from './adoptions/adoptions.controller.js';
+import { AdoptionCourseController } from './adoptions/course.controller.js';
+import { AttributionDisputesController } from './adoptions/disputes.controller.js';
+import { AdoptionPreparationController } from './adoptions/preparation.controller.js';
 import { ComparisonsController } from './comparisons/comparisons.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
@@ -27,6 +30,9 @@ export const controllers = [
   AboutController,
   ActivityController,
   AdoptionsController,
+  AdoptionCourseController,
+  AdoptionPreparationController,
+  AttributionDisputesController,
   ComparisonsController,
   CorrectionsController,
   DeadLettersController,

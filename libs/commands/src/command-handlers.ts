@@ -73,17 +73,45 @@ export const commandHandlers = [
     asked.IntendAdoption,
     'IntendAdoption',
     'adoption',
-    async ({ program, adopter, visit }, lookup) => ({
+    async ({ program, adopter, visit, previousAttempt }, lookup) => ({
       program: await lookup.program(program),
       adopter: await lookup.isRegistered(adopter),
       visit: await lookup.namedVisit(visit),
+      previousAttempt: await lookup.namedAttempt(previousAttempt),
     }),
   ),
+  handles(asked.AssessFeasibility, 'AssessFeasibility', 'adoption'),
+  handles(asked.SignAgreement, 'SignAgreement', 'adoption', async ({ parties }, lookup) => {
+    const registered = await Promise.all(parties.map((code) => lookup.isRegistered(code)));
+    return { unregistered: parties.filter((_, index) => !registered[index]) };
+  }),
   handles(asked.DecideAdoption, 'DecideAdoption', 'adoption', async ({ referredTo }, lookup) => ({
     referredTo: referredTo === undefined ? null : (await lookup.program(referredTo)) !== null,
   })),
+  handles(asked.IssueAdoptionInstrument, 'IssueAdoptionInstrument', 'adoption'),
+  handles(asked.BudgetAdoption, 'BudgetAdoption', 'adoption'),
+  handles(asked.StartTrial, 'StartTrial', 'adoption'),
+  handles(asked.EvaluateTrial, 'EvaluateTrial', 'adoption'),
   handles(asked.ImplementAdoption, 'ImplementAdoption', 'adoption', localProgram),
-  handles(asked.ClaimAttribution, 'ClaimAttribution', 'adoption', localProgram),
+  handles(asked.ScaleAdoption, 'ScaleAdoption', 'adoption'),
+  handles(asked.SuspendAdoption, 'SuspendAdoption', 'adoption'),
+  handles(asked.ResumeAdoption, 'ResumeAdoption', 'adoption'),
+  handles(asked.WithdrawAdoption, 'WithdrawAdoption', 'adoption'),
+  handles(asked.DiscontinueAdoption, 'DiscontinueAdoption', 'adoption'),
+  handles(asked.SupersedeAdoption, 'SupersedeAdoption', 'adoption', async ({ supersededBy }, lookup) => ({
+    supersededBy: await lookup.namedAttempt(supersededBy),
+  })),
+  handles(asked.ClaimAttribution, 'ClaimAttribution', 'adoption', async (data, lookup, by) => ({
+    ...(await localProgram(data, lookup)),
+    ownEvents: await lookup.ownEvents('adoption', by),
+  })),
+  handles(asked.DisputeAttribution, 'DisputeAttribution', 'adoption'),
+  handles(
+    asked.ResolveAttributionDispute,
+    'ResolveAttributionDispute',
+    'adoption',
+    async (_data, lookup, by) => ({ ownEvents: await lookup.ownEvents('adoption', by) }),
+  ),
   handles(asked.RecordOutcome, 'RecordOutcome', 'outcome', async (data, lookup) => ({
     municipality: await lookup.isRegistered(data.municipality),
     indicator: await lookup.indicator(data.indicator),

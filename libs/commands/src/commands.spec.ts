@@ -155,6 +155,47 @@ describe('what a command must know of others', () => {
     expect(await app.get(Lookup).partiesOf('adoption', adoptionId)).toEqual(['33.20', '63.72']);
     expect(await app.get(Lookup).partiesOf('visit', visitId)).toEqual(['33.20', '63.72']);
   });
+
+  it('follows an attempt to the next one, and to who recorded it', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    const intended = (adoptionId: string, previousAttempt?: string) =>
+      send('IntendAdoption', adoptionId, {
+        adoptionId,
+        program: programId,
+        adopter: '33.20',
+        previousAttempt,
+      });
+    const by = (userId: string) => {
+      const context = contextOf();
+      const { provenance } = context;
+      return { ...context, provenance: { ...provenance, actor: { ...provenance.actor, userId } } };
+    };
+    expect(await refusalOf(intended(second, first))).toBe('adoption.previous_unknown');
+    await intended(first);
+    expect(await refusalOf(intended(second, first))).toBe('adoption.previous_open');
+    expect(await refusalOf(send('SupersedeAdoption', first, { supersededBy: second }))).toBe(
+      'adoption.successor_unknown',
+    );
+    await send('WithdrawAdoption', first, { reason: 'x' });
+    await intended(second, first);
+    const agreement = { kind: 'joint_agreement', signedOn: { date: '2023-03-01', precision: 'day' } };
+    expect(
+      await refusalOf(send('SignAgreement', second, { ...agreement, parties: ['33.20', '63.72', '11.01'] })),
+    ).toBe('adoption.party_unknown');
+    const onSite = { date: '2024-05-20', by: { office: 'Inspektorat' }, seen: 'x' };
+    const verify = (userId: string) =>
+      app
+        .get(CommandBus)
+        .execute(
+          new asked.ClaimAttribution(
+            second,
+            { claimant: 'verifier', basis: 'site_verification', onSite },
+            by(userId),
+          ),
+        );
+    expect(await refusalOf(verify('u1'))).toBe('adoption.own_entry_verified');
+    expect(await verify('u2')).toMatchObject({ revision: 1n });
+  });
 });
 
 describe('what a program names of others', () => {

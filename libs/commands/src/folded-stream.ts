@@ -10,6 +10,8 @@ export interface CommandTrace {
   readonly revision: bigint;
   readonly position: bigint;
   readonly eventIds: readonly string[];
+  /** The account that asked for it. */
+  readonly account: string;
 }
 
 /** Where a stream ends. */
@@ -48,6 +50,11 @@ export class FoldedStream<E extends RegistryEvent, State> {
     return this.#traces.get(commandId);
   }
 
+  /** The events that an account recorded here. */
+  eventsBy(account: string): readonly string[] {
+    return [...this.#traces.values()].flatMap((it) => (it.account === account ? it.eventIds : []));
+  }
+
   /** Folds the next event; one that was folded before changes nothing, so that two readers may bring the same. */
   add({ event, eventId, revision, position, envelope }: DecodedRegistryEvent): void {
     if (this.#end && revision <= this.#end.revision) return;
@@ -60,6 +67,7 @@ export class FoldedStream<E extends RegistryEvent, State> {
       revision,
       position,
       eventIds: [...earlier, eventId],
+      account: envelope.actor.userId,
     });
   }
 }

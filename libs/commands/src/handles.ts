@@ -27,13 +27,14 @@ export function handles<T extends CommandType>(
   category: StreamCategory,
   ...[known]: KnownFor<T> extends null
     ? []
-    : [(data: DataOfCommand<T>, lookup: Lookup) => Promise<KnownFor<T>>]
+    : [(data: DataOfCommand<T>, lookup: Lookup, asked: CommandOn<T>) => Promise<KnownFor<T>>]
 ): Type<ICommandHandler> {
   const schema = (commandSchemas[category] as Readonly<Record<string, z.ZodType>>)[type];
-  return handler(command, type, async (executor, lookup, { id, data, context }: CommandOn<T>) => {
+  return handler(command, type, async (executor, lookup, asked: CommandOn<T>) => {
+    const { id, data, context } = asked;
     // What has not the shape of the command is not looked up by: the decider refuses it and says what is wrong.
     const looksUp = known && schema?.safeParse(data).success;
-    const given = { type, data, ...(looksUp && { known: await known(data, lookup) }) };
+    const given = { type, data, ...(looksUp && { known: await known(data, lookup, asked) }) };
     return executor.execute(deciderOf(category), `${category}-${id}`, id, given, context);
   });
 }

@@ -6,6 +6,7 @@ import {
   everMeasuredBy,
   indicatorStream,
   type KnownAtDerivation,
+  type KnownAttempt,
   type KnownOfOtherProgram,
   municipalityStream,
   type ProgramState,
@@ -15,6 +16,7 @@ import {
   visitStream,
 } from '#registry';
 import { otherProgram } from './other-program.js';
+import type { CommandContext } from './command.js';
 import type { StreamMemory } from './stream-memory.js';
 
 /**
@@ -69,6 +71,25 @@ export class Lookup {
   async namedVisit(id: string | undefined): Promise<DataOf<'VisitPlanned'> | 'unknown' | null> {
     if (id === undefined) return null;
     return (await this.memory.recent(deciders.visit, visitStream(id))).state.plan ?? 'unknown';
+  }
+
+  /** Another attempt that a command may name or not: null when it names none. */
+  async namedAttempt(id: string | undefined): Promise<KnownAttempt> {
+    if (id === undefined) return null;
+    const { intent, course } = (await this.memory.recent(deciders.adoption, adoptionStream(id))).state;
+    return intent ? { ...intent, closed: course.closed !== null } : 'unknown';
+  }
+
+  /**
+   * The events of a stream that whoever asks has recorded. It is read as it stands now: who has just recorded something
+   * through another process must not judge it a moment later.
+   */
+  async ownEvents(
+    category: 'adoption',
+    { id, context }: { readonly id: string; readonly context: CommandContext },
+  ): Promise<readonly string[]> {
+    const { userId } = context.provenance.actor;
+    return (await this.memory.current(deciders[category], `${category}-${id}`)).eventsBy(userId);
   }
 
   /**

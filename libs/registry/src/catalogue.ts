@@ -4,6 +4,7 @@ import { indicatorEvents } from './indicator/indicator.events.js';
 import { programEvents, programLaunchedOfVersion1 } from './program/program.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
+import { adoptionVersions } from './adoption/adoption.versions.js';
 import { outcomeEvents } from './outcome/outcome.events.js';
 import { recordEvents } from './record/record.events.js';
 
@@ -45,6 +46,7 @@ const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
   ProgramLaunched: { version: 2, upcasters: { 1: programLaunchedOfVersion1 } },
   // Version 2 may name what pays for the visit; what version 1 says stays as it is.
   VisitPlanned: { version: 2, upcasters: { 1: (data) => data } },
+  ...adoptionVersions,
 };
 
 const define = (type: EventType): EventDefinition => ({

@@ -24,7 +24,12 @@ export function* adoptionLife(world: World, { seen, guest, visitId, day, local }
     {
       type: 'IntendAdoption',
       data: { adoptionId, program: seen.id, adopter: guest, visit: visitId },
-      known: { program: seen, adopter: true, visit: { guest, host: seen.municipality } },
+      known: {
+        program: seen,
+        adopter: true,
+        visit: { guest, host: seen.municipality },
+        previousAttempt: null,
+      },
     },
     provenance(),
   );
@@ -46,8 +51,15 @@ export function* adoptionLife(world: World, { seen, guest, visitId, day, local }
   }
   if (random.chance(0.7)) {
     const claimant = random.pick(claimants);
-    const data = { claimant, basis: random.pick(basesOfClaimant[claimant]), note: 'Klaim sintetis' };
-    pen.record({ type: 'ClaimAttribution', data, known }, provenance());
+    const basis = random.pick(basesOfClaimant[claimant]);
+    const onSite = { date: day, by: { office: 'Inspektorat sintetis' }, seen: 'Pengamatan sintetis' };
+    const data = {
+      claimant,
+      basis,
+      note: 'Klaim sintetis',
+      ...(basis === 'site_verification' && { onSite }),
+    };
+    pen.record({ type: 'ClaimAttribution', data, known: { ...known, ownEvents: [] } }, provenance());
     yield pen.chunk();
   }
 }

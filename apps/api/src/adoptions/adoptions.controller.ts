@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { Actor } from '#access';
 import { ClaimAttribution, DecideAdoption, ImplementAdoption, IntendAdoption } from '#commands';
 import { GetAdoption, GetAdoptionHistory, ListAdoptions } from '#read-models';
 import { Asked, newIdOf, type AskedCommand } from '../http/asked-command.js';
@@ -17,21 +16,7 @@ import {
   ImplementAdoptionInput,
   IntendAdoptionInput,
 } from './adoptions.dto.js';
-
-type Parties = readonly string[];
-
-/** What an adopter decides and does is recorded by the adopter; the lookup names it before the origin. */
-const adopter = ([first]: Parties): Parties => (first === undefined ? [] : [first]);
-
-/** Each side claims only for itself, and who verifies is a verifier: nobody climbs the ladder in another's name. */
-const claimantsOf =
-  (claimant: ClaimAttributionInput['claimant']) =>
-  (parties: Parties, { role }: Actor): Parties => {
-    if (claimant === 'adopter') return adopter(parties);
-    if (claimant === 'origin') return parties.slice(1);
-    if (claimant === 'verifier' && role !== 'verifier') return [];
-    return parties;
-  };
+import { adopter, speaksAs } from './parties.js';
 
 @Controller('adoptions')
 export class AdoptionsController {
@@ -115,7 +100,7 @@ export class AdoptionsController {
       id,
       input,
       (context) => new ClaimAttribution(id, fact(input), context),
-      claimantsOf(input.claimant),
+      speaksAs(input.claimant),
     );
   }
 }

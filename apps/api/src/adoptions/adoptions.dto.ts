@@ -1,6 +1,14 @@
 import { claimants, claimBases, decisions } from '#registry';
-import { CodeField, DayField, MunicipalityField, TextField, UuidField } from '../input/fields.js';
-import { RecordedFactInput } from '../input/parts.dto.js';
+import {
+  CodeField,
+  DayField,
+  MunicipalityField,
+  ObjectField,
+  TextField,
+  TextListField,
+  UuidField,
+} from '../input/fields.js';
+import { PersonInput, RecordedFactInput } from '../input/parts.dto.js';
 
 export class IntendAdoptionInput extends RecordedFactInput {
   @UuidField({ description: 'the program to be adopted' })
@@ -11,16 +19,28 @@ export class IntendAdoptionInput extends RecordedFactInput {
 
   @UuidField({ optional: true, description: 'the visit it came from' })
   visit?: string;
+
+  @UuidField({ optional: true, description: 'the closed attempt at the same program that this one follows' })
+  previousAttempt?: string;
 }
 
 export class DecideAdoptionInput extends RecordedFactInput {
   @CodeField(decisions)
   decision: (typeof decisions)[number];
 
+  @TextListField({ description: 'for adapt: what is changed' })
+  changes: string[] = [];
+
+  @TextListField({ description: 'for partial: which components are taken' })
+  components: string[] = [];
+
+  @TextField({ max: 2000, optional: true, description: 'for decline: why' })
+  reason?: string;
+
   @TextField({
     max: 2000,
     optional: true,
-    description: 'what is changed, which components, or why it is declined',
+    description: 'what else is said of it; taken as changes, components or reason where these are left out',
   })
   explanation?: string;
 
@@ -42,6 +62,17 @@ export class ImplementAdoptionInput extends RecordedFactInput {
   localProgram?: string;
 }
 
+export class OnSiteInput {
+  @DayField()
+  date: string;
+
+  @ObjectField(() => PersonInput, { description: 'who verified' })
+  by: PersonInput;
+
+  @TextField({ max: 2000, description: 'what was seen' })
+  seen: string;
+}
+
 export class ClaimAttributionInput extends RecordedFactInput {
   @CodeField(claimants)
   claimant: (typeof claimants)[number];
@@ -54,4 +85,7 @@ export class ClaimAttributionInput extends RecordedFactInput {
 
   @TextField({ max: 1000, optional: true })
   note?: string;
+
+  @ObjectField(() => OnSiteInput, { optional: true, description: 'for site_verification' })
+  onSite?: OnSiteInput;
 }

@@ -148,6 +148,11 @@ describe('as of any two days', () => {
       data: { decision },
     })),
     fc.constant({ type: 'AdoptionImplemented' as const, data: {} }),
+    fc.constant({ type: 'AdoptionSuspended' as const, data: { reason: 'banjir' } }),
+    fc.constant({ type: 'AdoptionResumed' as const, data: {} }),
+    fc.constant({ type: 'TrialStarted' as const, data: { from: '2023-02-06', scope: 'tiga RT' } }),
+    fc.constant({ type: 'TrialEvaluated' as const, data: { result: 'success' as const, learnt: 'x' } }),
+    fc.constant({ type: 'AdoptionWithdrawn' as const, data: { reason: 'x' } }),
     fc.constantFrom('adopter' as const, 'origin' as const).map((claimant) => ({
       type: 'AttributionClaimed' as const,
       data: { claimant, basis: 'declaration' as const },
@@ -198,11 +203,8 @@ describe('as of any two days', () => {
         );
         expect(answer?.state).toEqual(
           state.intent && {
-            stage: adoptionStage({
-              decision: state.decision?.decision ?? null,
-              implemented: state.implementation !== null,
-            }),
-            attributionLevel: state.claims.length > 0 ? attributionLevel(state.claims) : null,
+            stage: adoptionStage(state.course),
+            attributionLevel: state.grounds.length > 0 ? attributionLevel(state.grounds) : null,
           },
         );
       }),

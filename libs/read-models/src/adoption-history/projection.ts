@@ -1,4 +1,4 @@
-import type { EventType } from '#registry';
+import { adoptionEvents } from '#registry';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
 import { ref, type Rows } from '../runtime/rows.js';
@@ -20,14 +20,12 @@ export const adoptionEventOf = (fact: Fact): RowOf<typeof adoptionEvent> => ({
 
 const keep = (rows: Rows, _data: unknown, fact: Fact): void => rows.put(adoptionEvent, adoptionEventOf(fact));
 
-const kept = ['AdoptionIntended', 'AdoptionDecided', 'AdoptionImplemented', 'AttributionClaimed'] as const;
-
 /** Every event of an adoption with actor, source and both its dates. */
 export const adoptionHistoryProjection: Projection = {
   name: 'adoption_history',
-  version: 1,
+  version: 2,
   categories: ['adoption'],
   tables: [adoptionEvent],
   touches: (fact) => [ref(adoptionEvent, streamId(fact), fact.revision)],
-  on: Object.fromEntries(kept.map((type: EventType) => [type, keep])) as Handlers,
+  on: Object.fromEntries(Object.keys(adoptionEvents).map((type) => [type, keep])) as Handlers,
 };

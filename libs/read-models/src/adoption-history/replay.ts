@@ -1,48 +1,12 @@
-import {
-  adoption,
-  adoptionEvents,
-  adoptionStage,
-  attributionLevel,
-  type AdoptionEvent,
-  type AdoptionState,
-  type DataOf,
-  type Recorded,
-} from '#registry';
+import { adoption, type AdoptionEvent, type AdoptionState, type Recorded } from '#registry';
 import type { RowOf } from '../runtime/table.js';
+import { factsOf, momentOf } from './shown-facts.js';
 import type { adoptionEvent } from './table.js';
 import type { AdoptionHistory } from './view.js';
 
 type Row = RowOf<typeof adoptionEvent>;
 type Moment = NonNullable<AdoptionHistory['state']>;
 type Step = AdoptionHistory['events'][number];
-
-// From the schema and not from the data: jsonb sorts keys its own way, and an answer from the log must be the same.
-const decisionFields = Object.keys(
-  adoptionEvents.AdoptionDecided.shape,
-) as (keyof DataOf<'AdoptionDecided'>)[];
-
-/** The facts of an adoption that an event can change, by the names under which a reader is shown the change. */
-const factsOf = (state: AdoptionState): Readonly<Record<string, unknown>> => ({
-  program: state.intent?.program,
-  adopter: state.intent?.adopter,
-  origin: state.intent?.origin,
-  visit: state.intent?.visit,
-  ...momentOf(state),
-  ...Object.fromEntries(decisionFields.map((field) => [field, state.decision?.[field]])),
-  localProgram:
-    state.implementation?.localProgram ?? state.claims.find((claim) => claim.localProgram)?.localProgram,
-  claims: state.claims.map(({ claimant, basis }) => `${claimant}: ${basis}`).join('; ') || undefined,
-});
-
-function momentOf(state: AdoptionState): Moment {
-  return {
-    stage: adoptionStage({
-      decision: state.decision?.decision ?? null,
-      implemented: state.implementation !== null,
-    }),
-    attributionLevel: state.claims.length > 0 ? attributionLevel(state.claims) : null,
-  };
-}
 
 function changesBetween(before: AdoptionState, after: AdoptionState): Step['changes'] {
   // Before the intent there was nothing, not an adoption whose stage was "intended".

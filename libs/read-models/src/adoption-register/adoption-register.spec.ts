@@ -50,7 +50,7 @@ beforeAll(async () => {
     happened(on(ofRtMandiri), 'AdoptionDecided', { decision: 'defer', reviewOn: '2023-06-01' }),
     happened(on(ofRtMandiri), 'AdoptionDecided', {
       decision: 'adapt',
-      explanation: 'tanpa dana hibah',
+      changes: ['tanpa dana hibah', 'oleh dinas sosial'],
       instrument: 'Perbup 12/2023',
     }),
     happened(
@@ -74,7 +74,12 @@ it('shows the latest decision, the implementation and the rung of the attributio
     visit: studyVisit,
     stage: 'implemented',
     decision: 'adapt',
-    decided: { explanation: 'tanpa dana hibah', reviewOn: null, instrument: 'Perbup 12/2023' },
+    decided: {
+      changes: ['tanpa dana hibah', 'oleh dinas sosial'],
+      explanation: 'tanpa dana hibah; oleh dinas sosial',
+      reviewOn: null,
+      instrument: 'Perbup 12/2023',
+    },
     attributionLevel: 4,
     localProgram: { id: local, name: { id: 'RT Sejahtera' } },
     revision: '5',

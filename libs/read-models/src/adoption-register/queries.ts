@@ -1,13 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
-import type { RowOf } from '../runtime/table.js';
-import { sortDaySql, type adoption, type AdoptionRegisterTables } from './table.js';
+import { entryOf, itemOf } from './entry.js';
+import type { Row } from './step.js';
+import { sortDaySql, type AdoptionRegisterTables } from './table.js';
 import type { AdoptionEntry, AdoptionList } from './view.js';
 
 type Db = Kysely<AdoptionRegisterTables>;
-type Row = RowOf<typeof adoption>;
-type Item = AdoptionList['items'][number];
 
 export interface AdoptionFilter extends PageRequest {
   readonly adopter?: string | undefined;
@@ -16,19 +15,6 @@ export interface AdoptionFilter extends PageRequest {
   readonly visit?: string | undefined;
   readonly stage?: string | undefined;
 }
-
-const entryOf = (row: Row, names: Names): Item => ({
-  id: row.adoption_id,
-  program: names.program(row.program_id),
-  origin: names.municipality(row.origin),
-  adopter: names.municipality(row.adopter),
-  visit: row.visit_id,
-  stage: row.stage as Item['stage'],
-  decision: row.decided?.decision ?? null,
-  attributionLevel: row.attribution_level,
-  localProgram: row.local_program === null ? null : names.program(row.local_program),
-  intended: row.intended,
-});
 
 const namesFor = (db: Db, rows: readonly Row[]): Promise<Names> =>
   loadNames(db, {
@@ -60,20 +46,14 @@ export async function listAdoptions(
     .execute();
   const { rows, nextCursor } = cutPage(LIST, found, limit, (row) => [row.sort_day, row.adoption_id]);
   const names = await namesFor(db, rows);
-  return { items: rows.map((row) => entryOf(row, names)), nextCursor };
+  return { items: rows.map((row) => itemOf(row, names)), nextCursor };
 }
 
 /** One adoption; null when the id is unknown. */
 export async function getAdoption(db: Db, id: string): Promise<Omit<AdoptionEntry, 'position'> | null> {
   const row = await db.selectFrom('adoption').selectAll().where('adoption_id', '=', id).executeTakeFirst();
   if (!row) return null;
-  return {
-    ...entryOf(row, await namesFor(db, [row])),
-    revision: String(row.revision),
-    recorded: row.recorded,
-    decided: row.decided,
-    claims: row.claims,
-  };
+  return entryOf(row, await namesFor(db, [row]));
 }
 
 /** How many adoptions there are. */

@@ -1,11 +1,35 @@
-import type { PreciseDate } from '#registry';
+import type { AdoptionCourse, DataOf, PreciseDate, RecordedGround } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, int, json, nullable, table, text, uuid, date, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  date,
+  int,
+  json,
+  nullable,
+  table,
+  text,
+  timestamp,
+  uuid,
+  type RowOf,
+} from '../runtime/table.js';
 import type { AdoptionEntry } from './view.js';
 
 /** Attempts without a known day come last, after the oldest. */
 export const sortDaySql = `coalesce(intended_day, '0001-01-01'::date)`;
+
+/** What attributes it, with what a reader is told of a claim. */
+export interface RegisteredGround extends RecordedGround {
+  readonly note: string | null;
+  readonly onSite: NonNullable<DataOf<'AttributionClaimed'>['onSite']> | null;
+  readonly origin: Origin;
+}
+
+/** A document as it was recorded; whether it counts stands in the grounds, by the id of its event. */
+type Documents<Of extends 'agreements' | 'instruments'> = readonly Omit<
+  AdoptionEntry[Of][number],
+  'counts' | 'disputes'
+>[];
 
 export const adoption = table(
   'adoption',
@@ -16,13 +40,28 @@ export const adoption = table(
     adopter: text,
     visit_id: nullable(uuid),
     stage: text,
+    course: json<AdoptionCourse>(),
     decided: nullable(json<NonNullable<AdoptionEntry['decided']>>()),
-    claims: json<AdoptionEntry['claims']>(),
+    feasibility: nullable(json<NonNullable<AdoptionEntry['feasibility']>>()),
+    agreements: json<Documents<'agreements'>>(),
+    instruments: json<Documents<'instruments'>>(),
+    budgets: json<AdoptionEntry['budgets']>(),
+    trials: json<AdoptionEntry['trials']>(),
+    scopes: json<AdoptionEntry['scopes']>(),
+    suspension: nullable(json<NonNullable<AdoptionEntry['suspension']>>()),
+    ending: nullable(json<NonNullable<AdoptionEntry['ending']>>()),
+    grounds: json<readonly RegisteredGround[]>(),
     attribution_level: nullable(int),
+    open_disputes: int,
     local_program: nullable(uuid),
+    previous_attempt: nullable(uuid),
+    next_attempts: json<readonly string[]>(),
+    superseded_by: nullable(uuid),
+    supersedes: json<readonly string[]>(),
     intended: json<PreciseDate>(),
     /** First day of `intended`, what lists are sorted by; null when unknown. */
     intended_day: nullable(date),
+    last_recorded: timestamp,
     revision: bigint,
     recorded: json<Origin>(),
   },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
 import {
@@ -6,6 +7,13 @@ import {
   AdoptionIntended,
   AttributionClaimed,
 } from './adoption.events.js';
+import { agreementEvents } from './agreement.events.js';
+import { courseEvents } from './course.events.js';
+import { disputeEvents } from './dispute.events.js';
+
+/** Another attempt that a command names: null when it names none. */
+export type KnownAttempt =
+  null | 'unknown' | { readonly program: string; readonly adopter: string; readonly closed: boolean };
 
 export interface KnownAtIntent {
   /** Whose program it is; null when it was never launched. */
@@ -14,6 +22,7 @@ export interface KnownAtIntent {
   readonly adopter: boolean;
   /** The visit that the intent names; null when it names none. */
   readonly visit: 'unknown' | null | { readonly guest: string; readonly host: string };
+  readonly previousAttempt: KnownAttempt;
 }
 
 export interface KnownAtDecision {
@@ -26,15 +35,59 @@ export interface KnownOfLocalProgram {
   readonly localProgram: null | 'unknown' | { readonly municipality: string };
 }
 
+/** The events of this attempt that whoever asks has recorded: nobody judges their own entry. */
+export interface KnownOfRecorder {
+  readonly ownEvents: readonly string[];
+}
+
+export interface KnownAtAgreement {
+  /** Those of the parties that are not registered. */
+  readonly unregistered: readonly string[];
+}
+
 export type AdoptionCommand =
   | CommandOf<'IntendAdoption', Omit<DataOf<'AdoptionIntended'>, 'origin'>, KnownAtIntent>
+  | CommandOf<'AssessFeasibility', DataOf<'FeasibilityAssessed'>>
+  | CommandOf<'SignAgreement', DataOf<'AgreementSigned'>, KnownAtAgreement>
   | CommandOf<'DecideAdoption', DataOf<'AdoptionDecided'>, KnownAtDecision>
+  | CommandOf<'IssueAdoptionInstrument', DataOf<'AdoptionInstrumentIssued'>>
+  | CommandOf<'BudgetAdoption', DataOf<'AdoptionBudgeted'>>
+  | CommandOf<'StartTrial', DataOf<'TrialStarted'>>
+  | CommandOf<'EvaluateTrial', DataOf<'TrialEvaluated'>>
   | CommandOf<'ImplementAdoption', DataOf<'AdoptionImplemented'>, KnownOfLocalProgram>
-  | CommandOf<'ClaimAttribution', DataOf<'AttributionClaimed'>, KnownOfLocalProgram>;
+  | CommandOf<'ScaleAdoption', DataOf<'AdoptionScaled'>>
+  | CommandOf<'SuspendAdoption', DataOf<'AdoptionSuspended'>>
+  | CommandOf<'ResumeAdoption', DataOf<'AdoptionResumed'>>
+  | CommandOf<'WithdrawAdoption', DataOf<'AdoptionWithdrawn'>>
+  | CommandOf<'DiscontinueAdoption', DataOf<'AdoptionDiscontinued'>>
+  | CommandOf<'SupersedeAdoption', DataOf<'AdoptionSuperseded'>, { readonly supersededBy: KnownAttempt }>
+  | CommandOf<'ClaimAttribution', DataOf<'AttributionClaimed'>, KnownOfLocalProgram & KnownOfRecorder>
+  | CommandOf<'DisputeAttribution', DataOf<'AttributionDisputed'>>
+  | CommandOf<'ResolveAttributionDispute', DataOf<'AttributionDisputeResolved'>, KnownOfRecorder>;
 
 export const adoptionCommands = {
   IntendAdoption: AdoptionIntended.omit({ origin: true }),
+  AssessFeasibility: agreementEvents.FeasibilityAssessed,
+  SignAgreement: agreementEvents.AgreementSigned,
   DecideAdoption: AdoptionDecided,
+  IssueAdoptionInstrument: agreementEvents.AdoptionInstrumentIssued,
+  BudgetAdoption: agreementEvents.AdoptionBudgeted,
+  StartTrial: courseEvents.TrialStarted,
+  EvaluateTrial: courseEvents.TrialEvaluated,
   ImplementAdoption: AdoptionImplemented,
+  ScaleAdoption: courseEvents.AdoptionScaled,
+  SuspendAdoption: courseEvents.AdoptionSuspended,
+  ResumeAdoption: courseEvents.AdoptionResumed,
+  WithdrawAdoption: courseEvents.AdoptionWithdrawn,
+  DiscontinueAdoption: courseEvents.AdoptionDiscontinued,
+  SupersedeAdoption: courseEvents.AdoptionSuperseded,
   ClaimAttribution: AttributionClaimed,
-};
+  DisputeAttribution: disputeEvents.AttributionDisputed,
+  ResolveAttributionDispute: disputeEvents.AttributionDisputeResolved,
+} satisfies Record<AdoptionCommand['type'], z.ZodType>;
+
+/** A command of an adoption by its type. */
+export type AdoptionCommandOf<Type extends AdoptionCommand['type']> = Extract<
+  AdoptionCommand,
+  { type: Type }
+>;

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { text } from '../vocabulary/text.js';
 import { municipalityCode, uuid } from '../vocabulary/codes.js';
 import { calendarDay } from '../vocabulary/calendar.js';
+import { publicPerson } from '../vocabulary/person.js';
+import { agreementEvents } from './agreement.events.js';
+import { courseEvents } from './course.events.js';
+import { disputeEvents } from './dispute.events.js';
 
 export const decisions = ['adopt', 'adapt', 'partial', 'decline', 'defer', 'refer'] as const;
 export const claimants = ['registry', 'press', 'adopter', 'origin', 'verifier'] as const;
@@ -21,11 +25,19 @@ export const AdoptionIntended = z.strictObject({
   origin: municipalityCode,
   adopter: municipalityCode,
   visit: uuid.optional(),
+  /** The closed attempt of the same adopter at the same program that this one follows. */
+  previousAttempt: uuid.optional(),
 });
 
 export const AdoptionDecided = z.strictObject({
   decision: z.enum(decisions),
-  /** What is changed when it is adapted, which components when it is partial, why when it is declined. */
+  /** What is changed when it is adapted. */
+  changes: z.array(text(2000)).max(50).optional(),
+  /** Which components are taken when it is partial. */
+  components: z.array(text(2000)).max(50).optional(),
+  /** Why it is declined; other decisions may give a reason too. */
+  reason: text(2000).optional(),
+  /** What else is said of the decision. */
   explanation: text(2000).optional(),
   reviewOn: calendarDay.optional(),
   referredTo: uuid.optional(),
@@ -41,6 +53,16 @@ export const AttributionClaimed = z.strictObject({
   basis: z.enum(claimBases),
   localProgram: uuid.optional(),
   note: text(1000).optional(),
+  /** For a verification on site: when, by whom, and what was seen. */
+  onSite: z.strictObject({ date: calendarDay, by: publicPerson, seen: text(2000) }).optional(),
 });
 
-export const adoptionEvents = { AdoptionIntended, AdoptionDecided, AdoptionImplemented, AttributionClaimed };
+export const adoptionEvents = {
+  AdoptionIntended,
+  AdoptionDecided,
+  AdoptionImplemented,
+  AttributionClaimed,
+  ...agreementEvents,
+  ...courseEvents,
+  ...disputeEvents,
+};

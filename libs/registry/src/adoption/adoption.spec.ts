@@ -12,6 +12,7 @@ const known = {
   program: { municipality: '63.72' },
   adopter: true,
   visit: { guest: '33.20', host: '63.72' },
+  previousAttempt: null,
 };
 const intended = { type: 'AdoptionIntended' as const, data: { ...intent, origin: '63.72' } };
 const decided = (data: DataOf<'AdoptionDecided'>) => ({ type: 'AdoptionDecided' as const, data });
@@ -20,7 +21,7 @@ const decide = (data: DataOf<'AdoptionDecided'>, referredTo: boolean | null = nu
   data,
   known: { referredTo },
 });
-const ofAdopter = { localProgram: { municipality: '33.20' } };
+const ofAdopter = { localProgram: { municipality: '33.20' }, ownEvents: [] };
 
 describe('the intent to adopt', () => {
   it('names its stream', () => expect(adoptionStream('a')).toBe('adoption-a'));
@@ -68,18 +69,41 @@ describe('the decision', () => {
   it('may be to adopt, adapt, take a part, decline, defer or refer', () => {
     const decisions: DataOf<'AdoptionDecided'>[] = [
       { decision: 'adopt', instrument: 'Keputusan Bupati' },
-      { decision: 'adapt', explanation: 'Kunjungan oleh dinas sosial' },
-      { decision: 'partial', explanation: 'Hanya pilah sampah' },
-      { decision: 'decline', explanation: 'Anggaran tidak ada' },
+      { decision: 'adapt', changes: ['Kunjungan oleh dinas sosial', 'Tanpa dana hibah'] },
+      { decision: 'partial', components: ['Pilah sampah'] },
+      { decision: 'decline', reason: 'Anggaran tidak ada' },
       { decision: 'defer', reviewOn: '2024-01-31' },
     ];
     for (const data of decisions) given(intended).when(decide(data)).then(decided(data));
     const referral = { decision: 'refer' as const, referredTo: other };
     given(intended).when(decide(referral, true)).then(decided(referral));
   });
-  it.each(['adapt', 'partial', 'decline'] as const)('to %s is explained', (decision) =>
-    given(intended).when(decide({ decision })).thenRefused('adoption.explanation_needed', '/explanation'),
-  );
+  it.each([
+    ['adapt', 'changes'],
+    ['partial', 'components'],
+    ['decline', 'reason'],
+  ] as const)('to %s says the %s', (decision, field) => {
+    given(intended).when(decide({ decision })).thenRefused('adoption.explanation_needed', `/${field}`);
+    given(intended)
+      .when(decide({ decision, changes: [], components: [] }))
+      .thenRefused('adoption.explanation_needed', `/${field}`);
+  });
+  it('puts an explanation where it belongs, and leaves it where the place is taken', () => {
+    const explanation = 'Tanpa dana hibah';
+    given(intended)
+      .when(decide({ decision: 'adapt', explanation }))
+      .then(decided({ decision: 'adapt', changes: [explanation] }));
+    given(intended)
+      .when(decide({ decision: 'partial', explanation, components: [] }))
+      .then(decided({ decision: 'partial', components: [explanation] }));
+    given(intended)
+      .when(decide({ decision: 'decline', explanation }))
+      .then(decided({ decision: 'decline', reason: explanation }));
+    const both = { decision: 'adapt' as const, explanation, changes: ['Oleh dinas sosial'] };
+    given(intended).when(decide(both)).then(decided(both));
+    const adopted = { decision: 'adopt' as const, explanation };
+    given(intended).when(decide(adopted)).then(decided(adopted));
+  });
   it('to defer says when it is looked at again', () =>
     given(intended)
       .when(decide({ decision: 'defer' }))
@@ -109,7 +133,7 @@ describe('the decision', () => {
       .thenRefused('adoption.closed', '/adoption', { kind: 'conflict', value: 'decline' });
     given(intended, decided({ decision: 'refer', referredTo: other }))
       .when(decide({ decision: 'adopt' }))
-      .thenRefused('adoption.closed', '/adoption');
+      .thenRefused('adoption.closed', '/adoption', { value: 'refer' });
   });
   it('is taken again after it was deferred', () =>
     given(intended, decided({ decision: 'defer', reviewOn: '2024-01-31' }))
@@ -170,6 +194,10 @@ describe('a claim of attribution', () => {
       .thenRefused('adoption.basis_not_of_claimant', '/basis', { expected: ['press_report'] }));
   it('names a program of the adopter', () =>
     given(intended)
-      .when({ type: 'ClaimAttribution', data: claim, known: { localProgram: { municipality: '63.09' } } })
+      .when({
+        type: 'ClaimAttribution',
+        data: claim,
+        known: { ...ofAdopter, localProgram: { municipality: '63.09' } },
+      })
       .thenRefused('adoption.local_program_of_others', '/localProgram', { value: localProgram }));
 });

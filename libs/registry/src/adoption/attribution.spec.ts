@@ -1,8 +1,5 @@
-import type { DataOf } from '../catalogue.js';
-import { attributionLevel } from './attribution.js';
-import { adoptionStage } from './stage.js';
+import { attributionLevel, type AttributionGround as Claim } from './attribution.js';
 
-type Claim = Pick<DataOf<'AttributionClaimed'>, 'claimant' | 'basis'>;
 const seen: Claim = { claimant: 'registry', basis: 'co_occurrence' };
 const press: Claim = { claimant: 'press', basis: 'press_report' };
 const adopter: Claim = { claimant: 'adopter', basis: 'declaration' };
@@ -21,16 +18,10 @@ it.each<[number, string, Claim[]]>([
   [5, 'they signed an agreement', [adopter, agreement]],
   [6, 'the legal instrument cites the origin', [agreement, instrument]],
   [7, 'it was verified on site', [onSite, seen]],
+  [5, 'an agreement is on record', [{ claimant: null, basis: 'signed_agreement' }]],
+  [6, 'an instrument that cites the origin is on record', [{ claimant: null, basis: 'legal_instrument' }]],
+  [2, 'the higher one is disputed', [adopter, { ...instrument, counts: false }]],
+  [3, 'one of both declarations is disputed', [origin, { ...adopter, counts: false }]],
+  [0, 'all are disputed', [{ ...onSite, counts: false }]],
   [0, 'a newspaper cannot verify on site', [{ claimant: 'press', basis: 'site_verification' }]],
 ])('attribution level %i: %s', (level, _why, claims) => expect(attributionLevel(claims)).toBe(level));
-
-it.each([
-  ['intended', null, false],
-  ['decided', 'partial', false],
-  ['declined', 'decline', false],
-  ['deferred', 'defer', false],
-  ['referred', 'refer', false],
-  ['implemented', 'adopt', true],
-] as const)('an attempt is %s', (stage, decision, implemented) =>
-  expect(adoptionStage({ decision, implemented })).toBe(stage),
-);

@@ -1,0 +1,44 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { DisputeAttribution, ResolveAttributionDispute } from '#commands';
+import { Asked, type AskedCommand } from '../http/asked-command.js';
+import { CommandEdge } from '../http/edge.js';
+import { IdPipe } from '../http/id.pipe.js';
+import { Changes } from '../http/routes.js';
+import { fact } from '../input/plain.js';
+import { DisputeAttributionInput, ResolveDisputeInput } from './disputes.dto.js';
+import { speaksAs, verifiers } from './parties.js';
+
+@Controller('adoptions')
+export class AttributionDisputesController {
+  constructor(private readonly edge: CommandEdge) {}
+
+  @Post(':id/attribution-disputes')
+  @Changes('Record that a party disputes an attribution')
+  dispute(
+    @Param('id', IdPipe) id: string,
+    @Body() input: DisputeAttributionInput,
+    @Asked() asked: AskedCommand,
+  ) {
+    return this.edge.change(
+      asked,
+      'adoption',
+      id,
+      input,
+      (context) => new DisputeAttribution(id, fact(input), context),
+      speaksAs(input.party),
+    );
+  }
+
+  @Post(':id/attribution-dispute-resolutions')
+  @Changes('Record whether a disputed attribution stands')
+  resolve(@Param('id', IdPipe) id: string, @Body() input: ResolveDisputeInput, @Asked() asked: AskedCommand) {
+    return this.edge.change(
+      asked,
+      'adoption',
+      id,
+      input,
+      (context) => new ResolveAttributionDispute(id, fact(input), context),
+      verifiers,
+    );
+  }
+}

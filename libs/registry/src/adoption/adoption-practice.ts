@@ -1,0 +1,65 @@
+import type { DataOf } from '../catalogue.js';
+import { sameFacts } from '../same-facts.js';
+import type { AdoptionCommandOf, KnownOfLocalProgram } from './adoption.commands.js';
+import * as refusal from './adoption.refusals.js';
+import { latest, type AdoptionState } from './adoption-state.js';
+import { refuseClosed, refuseUndecided } from './closed.js';
+import * as refusalOfCourse from './course.refusals.js';
+import { adoptionStage, isInPractice } from './stage.js';
+
+export function refuseForeign(
+  programId: string | undefined,
+  known: KnownOfLocalProgram,
+  adopter: string,
+): void {
+  if (programId === undefined) return;
+  if (known.localProgram === 'unknown' || known.localProgram === null)
+    throw refusal.localProgramUnknown(programId);
+  if (known.localProgram.municipality !== adopter) throw refusal.localProgramOfOthers(programId, adopter);
+}
+
+export function implement(
+  { data, known }: AdoptionCommandOf<'ImplementAdoption'>,
+  { adopter }: DataOf<'AdoptionIntended'>,
+  state: AdoptionState,
+) {
+  refuseClosed(state);
+  refuseUndecided(state);
+  const recorded = state.implementation;
+  if (recorded && (data.localProgram === undefined || data.localProgram === recorded.localProgram)) return [];
+  if (recorded?.localProgram && data.localProgram)
+    throw refusal.alreadyImplemented(data.localProgram, recorded.localProgram);
+  // Naming the local program later is no step on the way, and rests with nothing.
+  if (!recorded && state.course.suspended) throw refusalOfCourse.resting('ImplementAdoption');
+  refuseForeign(data.localProgram, known, adopter);
+  return [{ type: 'AdoptionImplemented', data } as const];
+}
+
+export function scale({ data }: AdoptionCommandOf<'ScaleAdoption'>, state: AdoptionState) {
+  if (sameFacts(latest(state, 'AdoptionScaled'), data)) return [];
+  refuseClosed(state);
+  if (!isInPractice(state.course)) throw refusalOfCourse.scaledTooEarly(adoptionStage(state.course));
+  if (state.course.suspended) throw refusalOfCourse.resting('ScaleAdoption');
+  if (data.fromScope === data.toScope) throw refusalOfCourse.scopeUnchanged(data.toScope);
+  return [{ type: 'AdoptionScaled', data } as const];
+}
+
+export function suspend({ data }: AdoptionCommandOf<'SuspendAdoption'>, state: AdoptionState) {
+  const { course } = state;
+  refuseClosed(state);
+  if (course.suspended) {
+    if (sameFacts(latest(state, 'AdoptionSuspended'), data)) return [];
+    throw refusalOfCourse.alreadySuspended();
+  }
+  if (!course.adopting && !course.trialRunning) throw refusalOfCourse.notUnderWay(adoptionStage(course));
+  return [{ type: 'AdoptionSuspended', data } as const];
+}
+
+export function resume({ data }: AdoptionCommandOf<'ResumeAdoption'>, state: AdoptionState) {
+  refuseClosed(state);
+  if (!state.course.suspended) {
+    if (sameFacts(latest(state, 'AdoptionResumed'), data)) return [];
+    throw refusalOfCourse.notSuspended(adoptionStage(state.course));
+  }
+  return [{ type: 'AdoptionResumed', data } as const];
+}
