@@ -37,7 +37,10 @@ export interface EventDefinition {
 }
 
 /** Versions above 1, with the upcasters that lift what older releases wrote. */
-const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {};
+const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
+  // Version 1 did not say who recorded the claim; its envelope does.
+  OutcomeRecorded: { version: 2, upcasters: { 1: (data) => data } },
+};
 
 const define = (type: EventType): EventDefinition => ({
   version: 1,

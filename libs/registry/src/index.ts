@@ -26,6 +26,13 @@ export * from './adoption/stage.js';
 export * from './adoption/attribution.js';
 export * from './adoption/adoption.js';
 export * from './outcome/outcome.commands.js';
-export { observationKey, correctableFields, type Observation } from './outcome/observation.js';
+export {
+  observationKey,
+  correctableFields,
+  findObservation,
+  isReviewedAnew,
+  reviewStates,
+  type Observation,
+} from './outcome/observation.js';
 export * from './outcome/outcome.js';
 export * from './deciders.js';

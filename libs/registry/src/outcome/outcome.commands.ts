@@ -1,7 +1,13 @@
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
 import { FactCorrected } from '../vocabulary/correction.js';
-import { OutcomeRecorded } from './outcome.events.js';
+import {
+  MethodBreakDeclared,
+  OutcomePublished,
+  OutcomeRecorded,
+  OutcomeReturned,
+  OutcomeVerified,
+} from './outcome.events.js';
 
 /** What the series' decider must know of the indicator. */
 export interface KnownIndicator {
@@ -19,13 +25,35 @@ export interface KnownAtRecording {
   /** The program that the claim names; null when it names none. */
   readonly program:
     null | 'unknown' | { readonly municipality: string; readonly indicators: readonly string[] };
+  /** The account that records. */
+  readonly actor: string;
 }
 
+export interface KnownAtReview {
+  /** The account that reviews. */
+  readonly actor: string;
+  /**
+   * Accounts that recorded or corrected the claim, by the envelopes of its events. May be left empty where the claim
+   * itself names who recorded it and nobody corrected it.
+   */
+  readonly authors: readonly string[];
+}
+
+type Filled = 'unit' | 'indicatorVersion' | 'recordedBy';
+
 export type OutcomeCommand =
-  | CommandOf<'RecordOutcome', Omit<DataOf<'OutcomeRecorded'>, 'unit' | 'indicatorVersion'>, KnownAtRecording>
-  | CommandOf<'CorrectOutcome', DataOf<'FactCorrected'>>;
+  | CommandOf<'RecordOutcome', Omit<DataOf<'OutcomeRecorded'>, Filled>, KnownAtRecording>
+  | CommandOf<'CorrectOutcome', DataOf<'FactCorrected'>>
+  | CommandOf<'VerifyOutcome', DataOf<'OutcomeVerified'>, KnownAtReview>
+  | CommandOf<'ReturnOutcome', DataOf<'OutcomeReturned'>, KnownAtReview>
+  | CommandOf<'PublishOutcome', DataOf<'OutcomePublished'>, KnownAtReview>
+  | CommandOf<'DeclareMethodBreak', DataOf<'MethodBreakDeclared'>>;
 
 export const outcomeCommands = {
-  RecordOutcome: OutcomeRecorded.omit({ unit: true, indicatorVersion: true }),
+  RecordOutcome: OutcomeRecorded.omit({ unit: true, indicatorVersion: true, recordedBy: true }),
   CorrectOutcome: FactCorrected,
+  VerifyOutcome: OutcomeVerified,
+  ReturnOutcome: OutcomeReturned,
+  PublishOutcome: OutcomePublished,
+  DeclareMethodBreak: MethodBreakDeclared,
 };

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { idOfTurn, plausibleCommand } from '../../test/fixtures/arbitrary-commands.js';
+import { DomainError } from '../domain-error.js';
+import { fold, type Recorded } from '../decider.js';
+import { findObservation } from './observation.js';
+import type { OutcomeCommand } from './outcome.commands.js';
+import { outcome, type OutcomeEvent } from './outcome.js';
+
+interface Turn {
+  readonly command: OutcomeCommand;
+  readonly event: Recorded<OutcomeEvent>;
+}
+
+/** What a sequence of commands records, with the command that recorded it. */
+function lived(commands: readonly object[]): Turn[] {
+  const turns: Turn[] = [];
+  let state = outcome.initialState;
+  commands.forEach((given, turn) => {
+    const command = given as OutcomeCommand;
+    let events: readonly OutcomeEvent[] = [];
+    try {
+      events = outcome.decide(command, state);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+    for (const decided of events) {
+      const event = { ...decided, eventId: idOfTurn(turn) };
+      turns.push({ command, event });
+      state = outcome.evolve(state, event);
+    }
+  });
+  return turns;
+}
+
+const lives = fc.array(plausibleCommand('outcome'), { maxLength: 24, size: 'max' }).map(lived);
+const holds = (check: (turns: readonly Turn[]) => void) =>
+  fc.assert(fc.property(lives, check), { numRuns: 400 });
+const isReview = (type: string) => ['OutcomeVerified', 'OutcomeReturned', 'OutcomePublished'].includes(type);
+
+it('nobody reviews what they recorded', () => {
+  let reviews = 0;
+  holds((turns) => {
+    const recordedBy = new Map(
+      turns.flatMap(({ event }) =>
+        event.type === 'OutcomeRecorded' ? [[event.eventId, event.data.recordedBy] as const] : [],
+      ),
+    );
+    for (const { command, event } of turns) {
+      if (!isReview(event.type) || !('known' in command)) continue;
+      reviews++;
+      const { eventId } = event.data as { eventId: string };
+      expect(recordedBy.get(eventId)).not.toBe(command.known.actor);
+    }
+  });
+  console.log("R",reviews);expect(reviews).toBeGreaterThan(20);
+});
+
+it('nothing is published that was not verified as it stands', () => {
+  let publications = 0;
+  holds((turns) => {
+    turns.forEach(({ event }, at) => {
+      if (event.type !== 'OutcomePublished') return;
+      publications++;
+      const { eventId } = event.data;
+      const last = turns
+        .slice(0, at)
+        .findLast(({ event: { type, data } }) => {
+          const isAboutIt = 'eventId' in data && data.eventId === eventId;
+          return isAboutIt && !(type === 'FactCorrected' && data.pointer === '/note');
+        });
+      expect(last?.event.type).toBe('OutcomeVerified');
+    });
+  });
+  console.log("P",publications);expect(publications).toBeGreaterThan(2);
+});
+
+it('nothing happens to a series before a claim begins it', () =>
+  holds(([first]) => expect(first?.event.type ?? 'OutcomeRecorded').toBe('OutcomeRecorded')));
+
+it('what was replaced is not reviewed any more', () =>
+  holds((turns) => {
+    const replaced = new Set<string>();
+    for (const { event } of turns) {
+      if (event.type === 'OutcomeRecorded' && event.data.supersedes) replaced.add(event.data.supersedes);
+      if (isReview(event.type))
+        expect(replaced.has((event.data as { eventId: string }).eventId)).toBe(false);
+    }
+  }));
+
+it('folding a part and then the rest is folding all', () =>
+  fc.assert(
+    fc.property(lives, fc.nat(), (turns, cut) => {
+      const events = turns.map(({ event }) => event);
+      const at = cut % (events.length + 1);
+      const parts = fold(outcome, events.slice(at), fold(outcome, events.slice(0, at)));
+      expect(parts).toEqual(fold(outcome, events));
+      for (const { eventId, type } of events)
+        if (type === 'OutcomeRecorded') expect(findObservation(parts.series, eventId)).toBeDefined();
+    }),
+  ));
