@@ -7,6 +7,7 @@ import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { MunicipalitiesController } from './municipalities/municipalities.controller.js';
+import { OutcomeReviewsController } from './outcomes/outcome-reviews.controller.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { DeadLettersController } from './projections/dead-letters.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
@@ -26,6 +27,7 @@ export const controllers = [
   LiveController,
   MetricsController,
   MunicipalitiesController,
+  OutcomeReviewsController,
   OutcomesController,
   ProgramsController,
   ProjectionsController,

@@ -19,3 +19,7 @@ export class ImplementAdoption extends CommandOn<'ImplementAdoption'> {}
 export class ClaimAttribution extends CommandOn<'ClaimAttribution'> {}
 export class RecordOutcome extends CommandOn<'RecordOutcome'> {}
 export class CorrectOutcome extends CommandOn<'CorrectOutcome'> {}
+export class VerifyOutcome extends CommandOn<'VerifyOutcome'> {}
+export class ReturnOutcome extends CommandOn<'ReturnOutcome'> {}
+export class PublishOutcome extends CommandOn<'PublishOutcome'> {}
+export class DeclareMethodBreak extends CommandOn<'DeclareMethodBreak'> {}

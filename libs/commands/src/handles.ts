@@ -20,7 +20,7 @@ export function handles<T extends CommandType>(
   category: StreamCategory,
   ...[known]: KnownFor<T> extends null
     ? []
-    : [(data: DataOfCommand<T>, lookup: Lookup) => Promise<KnownFor<T>>]
+    : [(data: DataOfCommand<T>, lookup: Lookup, asked: CommandOn<T>) => Promise<KnownFor<T>>]
 ): Type<ICommandHandler> {
   const schema = (commandSchemas[category] as Readonly<Record<string, z.ZodType>>)[type];
 
@@ -34,7 +34,7 @@ export function handles<T extends CommandType>(
       const { id, data, context } = asked as CommandOn<T>;
       // What has not the shape of the command is not looked up by: the decider refuses it and says what is wrong.
       const looksUp = known && schema?.safeParse(data).success;
-      const given = { type, data, ...(looksUp && { known: await known(data, this.lookup) }) };
+      const given = { type, data, ...(looksUp && { known: await known(data, this.lookup, asked as CommandOn<T>) }) };
       const decider = deciders[category] as unknown as AnyDecider;
       return this.executor.execute(decider, `${category}-${id}`, id, given, context);
     }

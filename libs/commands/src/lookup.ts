@@ -1,5 +1,6 @@
 import {
   adoption,
+  findObservation,
   indicator,
   indicatorStream,
   municipality,
@@ -49,6 +50,25 @@ export class Lookup {
   async namedVisit(id: string | undefined): Promise<DataOf<'VisitPlanned'> | 'unknown' | null> {
     if (id === undefined) return null;
     return (await this.memory.recent(visit, visitStream(id))).state.plan ?? 'unknown';
+  }
+
+  /**
+   * The accounts that recorded or corrected a claim, by the envelopes of its events. None where the claim itself says
+   * who recorded it and nobody corrected it: then its series need not be read again.
+   */
+  async authorsOf(seriesId: string, eventId: string): Promise<readonly string[]> {
+    const stream = `outcome-${seriesId}` as const;
+    const { series } = (await this.memory.recent(outcome, stream)).state;
+    const claim = findObservation(series, eventId);
+    if (!claim || (claim.recorded.recordedBy !== undefined && claim.corrections.length === 0)) return [];
+    const authors = new Set<string>();
+    const { log, codec } = this.memory;
+    for await (const stored of log.readStream(stream)) {
+      const { event, eventId: id, envelope } = codec.decode(stored);
+      const isCorrection = event.type === 'FactCorrected' && event.data.eventId === eventId;
+      if (id === eventId || isCorrection) authors.add(envelope.actor.userId);
+    }
+    return [...authors];
   }
 
   /**
