@@ -65,7 +65,13 @@ it('nobody verifies what they recorded, nor what they corrected', async () => {
     409,
     'outcome.own_entry',
   );
-  const correction = { eventId: second, pointer: '/note', old: null, new: 'sampai Desember', reason: 'late_data' };
+  const correction = {
+    eventId: second,
+    pointer: '/note',
+    old: null,
+    new: 'sampai Desember',
+    reason: 'late_data',
+  };
   await colleague.changed(at('corrections'), correction, '4');
   await isRefused(
     () => colleague.change(at('verifications'), { eventId: second }, '5'),

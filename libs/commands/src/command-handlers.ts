@@ -11,7 +11,8 @@ const localProgram = async (data: { readonly localProgram?: string | undefined }
   localProgram: await lookup.namedProgram(data.localProgram),
 });
 
-const actorOf = ({ context }: { readonly context: CommandContext }): string => context.provenance.actor.userId;
+const actorOf = ({ context }: { readonly context: CommandContext }): string =>
+  context.provenance.actor.userId;
 
 const reviewed = async (
   { eventId }: { readonly eventId: string },

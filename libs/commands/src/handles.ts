@@ -34,7 +34,11 @@ export function handles<T extends CommandType>(
       const { id, data, context } = asked as CommandOn<T>;
       // What has not the shape of the command is not looked up by: the decider refuses it and says what is wrong.
       const looksUp = known && schema?.safeParse(data).success;
-      const given = { type, data, ...(looksUp && { known: await known(data, this.lookup, asked as CommandOn<T>) }) };
+      const given = {
+        type,
+        data,
+        ...(looksUp && { known: await known(data, this.lookup, asked as CommandOn<T>) }),
+      };
       const decider = deciders[category] as unknown as AnyDecider;
       return this.executor.execute(decider, `${category}-${id}`, id, given, context);
     }

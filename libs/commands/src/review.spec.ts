@@ -21,7 +21,10 @@ afterAll(() => app?.close());
 
 const by = (userId: string) => {
   const context = contextOf();
-  return { ...context, provenance: { ...context.provenance, actor: { userId, office: 'Bagian Organisasi' } } };
+  return {
+    ...context,
+    provenance: { ...context.provenance, actor: { userId, office: 'Bagian Organisasi' } },
+  };
 };
 const send = (command: object) =>
   app
@@ -140,7 +143,9 @@ describe('who may review a claim', () => {
     expect(await app.get(Lookup).authorsOf(seriesId, eventId)).toEqual([]);
     expect(await verify(seriesId, eventId, 'officer')).toBe('outcome.own_entry');
     expect(await verify(seriesId, eventId, 'verifier')).toBe('accepted');
-    expect(await send(new asked.PublishOutcome(seriesId, { eventId }, by('officer')))).toBe('outcome.own_entry');
+    expect(await send(new asked.PublishOutcome(seriesId, { eventId }, by('officer')))).toBe(
+      'outcome.own_entry',
+    );
     expect(await send(new asked.PublishOutcome(seriesId, { eventId }, by('verifier')))).toBe('accepted');
   });
 });

@@ -35,4 +35,7 @@ export {
   type Observation,
 } from './outcome/observation.js';
 export * from './outcome/outcome.js';
+export * from './contradiction/facts.js';
+export * from './contradiction/contradiction.js';
+export * from './vocabulary/exact-decimal.js';
 export * from './deciders.js';

@@ -39,5 +39,7 @@ describe('a break of method', () => {
       .when(declare({ from: 'tahun lalu' }))
       .thenRefused('outcome.field_invalid', '/from'));
   it('leaves the claims as they are', () =>
-    given(waste, declared()).when(declare({ from: '2025' })).then(declared({ from: '2025' })));
+    given(waste, declared())
+      .when(declare({ from: '2025' }))
+      .then(declared({ from: '2025' })));
 });

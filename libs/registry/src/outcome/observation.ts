@@ -72,7 +72,14 @@ const replaced = (series: Series, old: Observation, observation: Observation): S
 export function withClaim(series: Series, eventId: string, data: OutcomeData): Series {
   const old = data.supersedes ? findObservation(series, data.supersedes) : undefined;
   const base = old ? replaced(series, old, { ...old, supersededBy: eventId }) : series;
-  const claim = { eventId, recorded: data, current: data, corrections: [], supersededBy: null, review: unreviewed };
+  const claim = {
+    eventId,
+    recorded: data,
+    current: data,
+    corrections: [],
+    supersededBy: null,
+    review: unreviewed,
+  };
   return new Map(base).set(data.period, [...(base.get(data.period) ?? []), claim]);
 }
 

@@ -38,7 +38,12 @@ const actor = fc.constantFrom(officer, verifier, colleague);
 const reviewed = fc.record({ actor, authors: fc.constant([]) });
 const figure = fc.constantFrom('1029', '1092');
 const recordCommand = fc
-  .record({ actor, value: figure, related: fc.option(eventId), how: fc.constantFrom('supersedes', 'contests') })
+  .record({
+    actor,
+    value: figure,
+    related: fc.option(eventId),
+    how: fc.constantFrom('supersedes', 'contests'),
+  })
   .map(({ actor: by, value, related, how }) => ({
     type: 'RecordOutcome',
     data: { ...claim, value, ...(related && { [how]: related }) },
@@ -112,12 +117,10 @@ it('nothing is published that was not verified as it stands', () => {
       if (event.type !== 'OutcomePublished') return;
       publications++;
       const { eventId } = event.data;
-      const last = turns
-        .slice(0, at)
-        .findLast(({ event: { type, data } }) => {
-          const isAboutIt = 'eventId' in data && data.eventId === eventId;
-          return isAboutIt && !(type === 'FactCorrected' && data.pointer === '/note');
-        });
+      const last = turns.slice(0, at).findLast(({ event: { type, data } }) => {
+        const isAboutIt = 'eventId' in data && data.eventId === eventId;
+        return isAboutIt && !(type === 'FactCorrected' && data.pointer === '/note');
+      });
       expect(last?.event.type).toBe('OutcomeVerified');
     });
   });
@@ -132,8 +135,7 @@ it('what was replaced is not reviewed any more', () =>
     const replaced = new Set<string>();
     for (const { event } of turns) {
       if (event.type === 'OutcomeRecorded' && event.data.supersedes) replaced.add(event.data.supersedes);
-      if (isReview(event.type))
-        expect(replaced.has((event.data as { eventId: string }).eventId)).toBe(false);
+      if (isReview(event.type)) expect(replaced.has((event.data as { eventId: string }).eventId)).toBe(false);
     }
   }));
 

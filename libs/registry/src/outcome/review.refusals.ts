@@ -106,5 +106,8 @@ export const breakAlreadyDeclared = (from: string, changed: string) =>
       en: `a break from ${from} on is declared already: ${changed}`,
       id: `perubahan metode sejak ${from} sudah dinyatakan: ${changed}`,
     },
-    { en: 'another period, or a correction of that declaration', id: 'periode lain, atau koreksi pernyataan itu' },
+    {
+      en: 'another period, or a correction of that declaration',
+      id: 'periode lain, atau koreksi pernyataan itu',
+    },
   );

@@ -134,7 +134,9 @@ describe('returning a claim', () => {
 
 describe('publishing a claim', () => {
   it('needs verification, and who verified may do it', () => {
-    given(claimOf({}), verified).when(publish(by(verifier))).then(published);
+    given(claimOf({}), verified)
+      .when(publish(by(verifier)))
+      .then(published);
     for (const before of [[claimOf({})], [claimOf({}), returned], [claimOf({}), verified, returned]])
       given(...before)
         .when(publish())
@@ -157,7 +159,9 @@ describe('what is verified', () => {
     given(claimOf({}), returned, one).when(giveBack()).then(returned);
   });
   it('stays verified when a note is corrected', () =>
-    given(claimOf({}), verified, corrected('/note', null, 'to October')).when(publish()).then(published));
+    given(claimOf({}), verified, corrected('/note', null, 'to October'))
+      .when(publish())
+      .then(published));
   it('is not what supersedes it', () =>
     given(claimOf({}), verified, claimOf({ value: '1092', supersedes: first }))
       .when(publish(by(verifier), { eventId: idOfGiven(2) }))
