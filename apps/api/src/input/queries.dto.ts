@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { adoptionStages, sectors } from '#registry';
+import { adoptionStages, reviewStates, sectors } from '#registry';
 import { CodeField, DayField, MunicipalityField, TextField, UuidField } from './fields.js';
 import { Rule } from './rule.js';
 
@@ -96,6 +96,9 @@ export class OutcomeQuery extends PageInput {
 
   @UuidField({ optional: true })
   program?: string;
+
+  @CodeField(reviewStates, { optional: true, description: 'how far it was reviewed' })
+  state?: string;
 }
 
 export class HistoryQuery extends ReadInput {

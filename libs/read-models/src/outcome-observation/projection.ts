@@ -1,10 +1,11 @@
 import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
-import { correctableOf, correctedColumns, isContested } from '../observation-row.js';
+import { correctableOf, correctedColumns, isContested, spanOf, unreviewed } from '../observation-row.js';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { indicatorEntryOf } from './indicator-entry.js';
-import { indicator, observation } from './table.js';
+import { reviewsKept } from './reviews.js';
+import { indicator, methodBreak, observation } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
   const { event } = fact;
@@ -19,6 +20,12 @@ function touches(fact: Fact): RowRef[] {
       return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
         id === undefined ? [] : [ref(observation, id)],
       );
+    case 'OutcomeVerified':
+    case 'OutcomeReturned':
+    case 'OutcomePublished':
+      return [ref(observation, event.data.eventId)];
+    case 'MethodBreakDeclared':
+      return [ref(methodBreak, fact.eventId)];
     case 'FactCorrected':
       return [ref(observation, event.data.eventId)];
     default:
@@ -29,13 +36,14 @@ function touches(fact: Fact): RowRef[] {
 /** Every observation with what stands after its corrections, what it supersedes and what contradicts it. */
 export const outcomeObservationProjection: Projection = {
   name: 'outcome_observation',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
-  tables: [observation, indicator, municipalityName, programName],
+  tables: [observation, methodBreak, indicator, municipalityName, programName],
   touches,
   on: {
     ...keepMunicipalityNames,
     ...keepProgramNames,
+    ...reviewsKept,
     IndicatorDefined: (rows, data) =>
       rows.put(indicator, { code: data.code, name: data.name, entry: indicatorEntryOf(data) }),
     OutcomeRecorded: (rows, data, fact) => {
@@ -54,6 +62,8 @@ export const outcomeObservationProjection: Projection = {
         ...correctableOf(data),
         contested: isContested(data, (id) => rows.get(observation, id)),
         superseded_by: null,
+        ...unreviewed,
+        reviews: [],
         corrections: [],
         actor: fact.envelope.actor,
         origin: originOf(fact),
@@ -63,6 +73,16 @@ export const outcomeObservationProjection: Projection = {
       if (data.supersedes)
         rows.update(observation, [data.supersedes], () => ({ superseded_by: fact.eventId }));
     },
+    MethodBreakDeclared: (rows, { from, changed, comparable }, fact) =>
+      rows.put(methodBreak, {
+        event_id: fact.eventId,
+        series_id: streamId(fact),
+        from_period: from,
+        from_day: spanOf(from).from,
+        changed,
+        comparable,
+        origin: originOf(fact),
+      }),
     FactCorrected: (rows, data, fact) =>
       rows.update(observation, [data.eventId], ({ corrections }) => ({
         ...correctedColumns(data),

@@ -102,6 +102,12 @@ export const vocabulary = {
     duplicate: 'recorded twice',
     misattribution: 'wrong municipality or program',
   },
+  reviewState: {
+    recorded: 'not verified yet',
+    returned: 'returned for correction',
+    verified: 'verified',
+    published: 'published',
+  },
   gateReason: {
     other_version: 'it uses another version of the indicator',
     other_method: 'it was measured by another method',
@@ -111,6 +117,7 @@ export const vocabulary = {
     missing_value: 'the value is missing',
     missing_denominator: 'no population is on record',
     not_a_number: 'it is a statement, not a number',
+    method_break: 'its method changed within the period',
   },
   datePrecision: { day: 'Day', month: 'Month', year: 'Year', unknown: 'Unknown' },
   eventType: {
@@ -132,6 +139,10 @@ export const vocabulary = {
     AdoptionImplemented: 'Program implemented',
     AttributionClaimed: 'Origin claimed',
     OutcomeRecorded: 'Outcome recorded',
+    OutcomeVerified: 'Outcome verified',
+    OutcomeReturned: 'Outcome returned for correction',
+    OutcomePublished: 'Outcome published',
+    MethodBreakDeclared: 'Change of method declared',
     FactCorrected: 'Record corrected',
   },
   role: {

@@ -103,6 +103,12 @@ export const vocabulary = {
     duplicate: 'tercatat ganda',
     misattribution: 'salah daerah atau program',
   },
+  reviewState: {
+    recorded: 'belum diverifikasi',
+    returned: 'dikembalikan untuk diperbaiki',
+    verified: 'terverifikasi',
+    published: 'dipublikasikan',
+  },
   gateReason: {
     other_version: 'versi indikatornya lain',
     other_method: 'cara menghitungnya lain',
@@ -112,6 +118,7 @@ export const vocabulary = {
     missing_value: 'nilainya tidak tersedia',
     missing_denominator: 'jumlah penduduknya belum tercatat',
     not_a_number: 'isinya pernyataan, bukan angka',
+    method_break: 'metodenya berubah di tengah periode',
   },
   datePrecision: { day: 'Tanggal', month: 'Bulan', year: 'Tahun', unknown: 'Tidak diketahui' },
   eventType: {
@@ -133,6 +140,10 @@ export const vocabulary = {
     AdoptionImplemented: 'Program diterapkan',
     AttributionClaimed: 'Asal-usul dinyatakan',
     OutcomeRecorded: 'Capaian dicatat',
+    OutcomeVerified: 'Capaian diverifikasi',
+    OutcomeReturned: 'Capaian dikembalikan untuk diperbaiki',
+    OutcomePublished: 'Capaian dipublikasikan',
+    MethodBreakDeclared: 'Perubahan metode dinyatakan',
     FactCorrected: 'Catatan dikoreksi',
   },
   role: {
