@@ -7,6 +7,8 @@ import type { ComparisonRequest } from './city-comparison/queries.js';
 import type { CityComparison } from './city-comparison/view.js';
 import type { MunicipalityFilter } from './municipality-card/queries.js';
 import type { MunicipalityCard, MunicipalityList } from './municipality-card/view.js';
+import type { ContradictionFilter } from './outcome-observation/contradictions.js';
+import type { ContradictionList } from './outcome-observation/contradictions.view.js';
 import type { OutcomeFilter } from './outcome-observation/queries.js';
 import type { IndicatorList, OutcomeList } from './outcome-observation/view.js';
 import type { PageRequest } from './page.js';
@@ -45,6 +47,7 @@ export class GetVisit extends OneById<VisitEntry> {}
 export class ListAdoptions extends ListOf<AdoptionFilter, AdoptionList> {}
 export class GetAdoption extends OneById<AdoptionEntry> {}
 export class ListOutcomes extends ListOf<OutcomeFilter, OutcomeList> {}
+export class ListContradictions extends ListOf<ContradictionFilter, ContradictionList> {}
 export class ListActivity extends ListOf<PageRequest, ActivityList> {}
 
 export class ListIndicators extends Query<IndicatorList> {

@@ -4,6 +4,7 @@ import {
   channels,
   claimants,
   claimBases,
+  contradictionCodes,
   correctionReasons,
   countBases,
   datePrecisions,
@@ -21,7 +22,7 @@ import {
   valueKinds,
   visitKinds,
 } from '#registry';
-import { conditions, gateReasons, happeningTypes } from '#read-models';
+import { conditions, gateReasons, happeningTypes, severities } from '#read-models';
 import english from './en';
 import indonesian from './id';
 
@@ -66,6 +67,8 @@ const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]
   countBasis: countBases,
   correctionReason: correctionReasons,
   reviewState: reviewStates,
+  contradiction: contradictionCodes,
+  contradictionSeverity: severities,
   gateReason: gateReasons,
   datePrecision: datePrecisions,
   eventType: eventTypes,

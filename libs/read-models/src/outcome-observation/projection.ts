@@ -5,13 +5,15 @@ import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { indicatorEntryOf } from './indicator-entry.js';
 import { reviewsKept } from './reviews.js';
-import { indicator, methodBreak, observation } from './table.js';
+import { indicator, methodBreak, observation, population } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
   const { event } = fact;
   switch (event.type) {
     case 'MunicipalityRegistered':
       return [ref(municipalityName, event.data.code)];
+    case 'PopulationRecorded':
+      return [ref(population, streamId(fact), event.data.year)];
     case 'ProgramLaunched':
       return [ref(programName, event.data.programId)];
     case 'IndicatorDefined':
@@ -38,12 +40,14 @@ export const outcomeObservationProjection: Projection = {
   name: 'outcome_observation',
   version: 2,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
-  tables: [observation, methodBreak, indicator, municipalityName, programName],
+  tables: [observation, methodBreak, population, indicator, municipalityName, programName],
   touches,
   on: {
     ...keepMunicipalityNames,
     ...keepProgramNames,
     ...reviewsKept,
+    PopulationRecorded: (rows, { year, population: people }, fact) =>
+      rows.put(population, { municipality: streamId(fact), year, population: people }),
     IndicatorDefined: (rows, data) =>
       rows.put(indicator, { code: data.code, name: data.name, entry: indicatorEntryOf(data) }),
     OutcomeRecorded: (rows, data, fact) => {

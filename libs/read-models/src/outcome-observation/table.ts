@@ -82,8 +82,16 @@ export const methodBreak = table(
   { key: ['event_id'], indexes: ['series_id, from_day'] },
 );
 
+/** What a count of persons is held against. */
+export const population = table(
+  'population',
+  { municipality: text, year: int, population: int },
+  { key: ['municipality', 'year'] },
+);
+
 export interface OutcomeTables extends NameTables {
   indicator: RowOf<typeof indicator>;
   observation: RowOf<typeof observation>;
   method_break: RowOf<typeof methodBreak>;
+  population: RowOf<typeof population>;
 }

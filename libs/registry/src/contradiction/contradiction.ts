@@ -21,7 +21,7 @@ export const contradictionRules = [
 ] as const;
 
 export type ContradictionCode = (typeof contradictionRules)[number]['code'];
-export const contradictionCodes = contradictionRules.map(({ code }) => code);
+export const contradictionCodes = contradictionRules.map(({ code }): ContradictionCode => code);
 
 /**
  * Everything in the given facts that contradicts something else, rule by rule. Claims that were superseded or retracted

@@ -17,7 +17,7 @@ export const evidenceAgeRule: ContradictionRule<'evidence_too_old'> = {
       const until = source ? knowsUntil(source) : null;
       const end = spanOf(period)?.to;
       // Targets, quotas and projections speak of what is still to come.
-      
+      if (valueKind !== 'actual' && valueKind !== 'baseline') return [];
       if (until === null || end === undefined || until >= end) return [];
       return [
         {

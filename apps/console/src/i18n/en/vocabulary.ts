@@ -108,6 +108,18 @@ export const vocabulary = {
     verified: 'verified',
     published: 'published',
   },
+  contradiction: {
+    weekday_date: 'Weekday and date disagree',
+    parts_total: 'The parts do not add up to the total',
+    share_range: 'Share outside 0 to 100 percent',
+    above_population: 'More persons than live there',
+    tenfold_jump: 'More than tenfold change',
+    quota_as_target: 'Quota and target confused',
+    visit_sides: 'Guest and host say different things of the visit',
+    one_sided_adoption: 'Only one side claims the adoption',
+    evidence_too_old: 'The evidence is older than what it proves',
+  },
+  contradictionSeverity: { certain: 'It cannot all be right', possible: 'To be checked' },
   gateReason: {
     other_version: 'it uses another version of the indicator',
     other_method: 'it was measured by another method',

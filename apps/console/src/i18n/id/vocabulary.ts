@@ -109,6 +109,18 @@ export const vocabulary = {
     verified: 'terverifikasi',
     published: 'dipublikasikan',
   },
+  contradiction: {
+    weekday_date: 'Hari dan tanggal tidak cocok',
+    parts_total: 'Jumlah rincian tidak sama dengan totalnya',
+    share_range: 'Persentase di luar 0 sampai 100',
+    above_population: 'Lebih banyak orang daripada penduduknya',
+    tenfold_jump: 'Berubah lebih dari sepuluh kali lipat',
+    quota_as_target: 'Kuota dan target tertukar',
+    visit_sides: 'Keterangan tamu dan tuan rumah berbeda',
+    one_sided_adoption: 'Adopsi hanya dinyatakan satu pihak',
+    evidence_too_old: 'Bukti lebih tua daripada yang dibuktikan',
+  },
+  contradictionSeverity: { certain: 'Tidak mungkin semuanya benar', possible: 'Perlu diperiksa' },
   gateReason: {
     other_version: 'versi indikatornya lain',
     other_method: 'cara menghitungnya lain',
