@@ -68,9 +68,9 @@ export const MethodBreakDeclared = z.strictObject({
 
 export const outcomeEvents = {
   OutcomeRecorded,
-  FactCorrected,
   OutcomeVerified,
   OutcomeReturned,
   OutcomePublished,
   MethodBreakDeclared,
+  FactCorrected,
 };
