@@ -57,6 +57,19 @@ it('returns, verifies and publishes what another recorded', async () => {
   await verifier.changed(at('publications'), { eventId: first }, '3');
   const again = await colleague.change(at('verifications'), { eventId: first }, '4');
   expect(again).toMatchObject({ status: 201, body: { eventIds: [], revision: '4' } });
+  const { body } = await officer.get(`/outcomes?state=published&after=${again.body.position}`);
+  expect(body.items).toMatchObject([
+    {
+      eventId: first,
+      state: 'published',
+      reviews: [
+        { kind: 'returned', note: 'Bulan yang mana?', origin: { source: null } },
+        { kind: 'verified', evidence: ['ab'.repeat(32)] },
+        { kind: 'published' },
+      ],
+    },
+  ]);
+  expect(await officer.get('/outcomes?state=approved')).toMatchObject({ status: 422 });
 });
 
 it('nobody verifies what they recorded, nor what they corrected', async () => {
@@ -97,4 +110,18 @@ it('declares from when on the method is another', async () => {
   expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/comparable', value: 'ya' }] } });
   const absent = at('method-breaks').replace('63.72', '63.71');
   await isRefused(() => admin.change(absent, coefficient, '0'), 404, 'not_found');
+});
+
+it('lists what contradicts what in a municipality', async () => {
+  const tooMany = { ...outcomeOf2023, period: '2021', value: '7' };
+  const { position } = await officer.recorded('/outcomes', tooMany);
+  const { status, body } = await officer.get(`/contradictions?municipality=63.72&after=${position}`);
+  expect(status).toBe(200);
+  expect(body.items).toMatchObject([
+    { code: 'tenfold_jump', severity: 'possible', values: { before: '7', now: '720' } },
+  ]);
+  expect(await officer.get('/contradictions')).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/municipality' }] },
+  });
 });
