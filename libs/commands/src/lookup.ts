@@ -58,7 +58,8 @@ export class Lookup {
    */
   async authorsOf(seriesId: string, eventId: string): Promise<readonly string[]> {
     const stream = `outcome-${seriesId}` as const;
-    const { series } = (await this.memory.recent(outcome, stream)).state;
+    // As it stands now: a correction of a moment ago makes its author one.
+    const { series } = (await this.memory.current(outcome, stream)).state;
     const claim = findObservation(series, eventId);
     if (!claim || (claim.recorded.recordedBy !== undefined && claim.corrections.length === 0)) return [];
     const authors = new Set<string>();

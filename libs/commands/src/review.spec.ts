@@ -35,38 +35,42 @@ const send = (command: object) =>
       (error: { detail?: { code: string } }) => error.detail?.code ?? error,
     );
 
-/** A claim as version 1 recorded it: only its envelope says who did. */
-async function recordedByVersion1(indicator: string, eventId: string): Promise<string> {
+/** Claims as version 1 recorded them: only their envelopes say who did. */
+async function recordedByVersion1(indicator: string, ...eventIds: string[]): Promise<string> {
   const seriesId = `63.72:${indicator}:reported`;
   const { provenance, commandId } = by('officer');
-  const encoded = codec.encode({
-    eventId,
-    event: {
-      type: 'OutcomeRecorded',
-      data: {
-        municipality: '63.72',
-        indicator,
-        indicatorVersion: 1,
-        method: 'reported',
-        period: '2022',
-        valueKind: 'actual',
-        value: '700',
-        unit: 'RT',
-        status: 'normal',
-        dimensions: {},
+  const encode = (eventId: string, index: number) =>
+    codec.encode({
+      eventId,
+      event: {
+        type: 'OutcomeRecorded',
+        data: {
+          municipality: '63.72',
+          indicator,
+          indicatorVersion: 1,
+          method: 'reported',
+          period: String(2022 + index),
+          valueKind: 'actual',
+          value: '700',
+          unit: 'RT',
+          status: 'normal',
+          dimensions: {},
+        },
       },
-    },
-    envelope: {
-      commandId,
-      commandDigest: 'x',
-      correlationId: commandId,
-      causationId: commandId,
-      recordedAt: '2022-12-01T00:00:00.000Z',
-      ...provenance,
-    },
-  });
-  const event: NewEvent = { ...encoded, metadata: { ...encoded.metadata, schemaVersion: 1 } };
-  await log().append(`outcome-${seriesId}`, 'no_stream', [event]);
+      envelope: {
+        commandId,
+        commandDigest: 'x',
+        correlationId: commandId,
+        causationId: commandId,
+        recordedAt: '2022-12-01T00:00:00.000Z',
+        ...provenance,
+      },
+    });
+  const events = eventIds.map(encode).map((event): NewEvent => ({
+    ...event,
+    metadata: { ...event.metadata, schemaVersion: 1 },
+  }));
+  await log().append(`outcome-${seriesId}`, 'no_stream', events);
   return seriesId;
 }
 
@@ -84,11 +88,12 @@ describe('who may review a claim', () => {
   });
 
   it('is not who corrected it, of this claim and of no other', async () => {
-    const eventId = randomUUID();
-    const seriesId = await recordedByVersion1('rtm.rt_reached', eventId);
+    const [eventId, other] = [randomUUID(), randomUUID()];
+    const seriesId = await recordedByVersion1('rtm.rt_reached', eventId, other);
     const correction = { eventId, pointer: '/value', old: '700', new: '720', reason: 'typo' as const };
     expect(await send(new asked.CorrectOutcome(seriesId, correction, by('corrector')))).toBe('accepted');
     expect(await app.get(Lookup).authorsOf(seriesId, eventId)).toEqual(['officer', 'corrector']);
+    expect(await app.get(Lookup).authorsOf(seriesId, other)).toEqual(['officer']);
     expect(await verify(seriesId, eventId, 'corrector')).toBe('outcome.own_entry');
     expect(await verify(seriesId, eventId, 'verifier')).toBe('accepted');
   });
