@@ -5,11 +5,13 @@ import { AdoptionCourseController } from './adoptions/course.controller.js';
 import { AttributionDisputesController } from './adoptions/disputes.controller.js';
 import { AdoptionPreparationController } from './adoptions/preparation.controller.js';
 import { ComparisonsController } from './comparisons/comparisons.controller.js';
+import { ContradictionsController } from './contradictions/contradictions.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { MunicipalitiesController } from './municipalities/municipalities.controller.js';
+import { OutcomeReviewsController } from './outcomes/outcome-reviews.controller.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { DeadLettersController } from './projections/dead-letters.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
@@ -35,12 +37,14 @@ export const controllers = [
   AttributionDisputesController,
   ComparisonsController,
   CorrectionsController,
+  ContradictionsController,
   DeadLettersController,
   HealthController,
   IndicatorsController,
   LiveController,
   MetricsController,
   MunicipalitiesController,
+  OutcomeReviewsController,
   OutcomesController,
   ProgramFactsController,
   ProgramLifeController,

@@ -1,5 +1,6 @@
 import * as asked from './commands.js';
 import { handles, handlesRecord } from './handles.js';
+import type { CommandContext } from './command.js';
 import type { Lookup } from './lookup.js';
 
 const hostsProgram = async ({ program }: { readonly program?: string | undefined }, lookup: Lookup) => ({
@@ -9,6 +10,15 @@ const hostsProgram = async ({ program }: { readonly program?: string | undefined
 const localProgram = async (data: { readonly localProgram?: string | undefined }, lookup: Lookup) => ({
   localProgram: await lookup.namedProgram(data.localProgram),
 });
+
+const actorOf = ({ context }: { readonly context: CommandContext }): string =>
+  context.provenance.actor.userId;
+
+const reviewed = async (
+  { eventId }: { readonly eventId: string },
+  lookup: Lookup,
+  asked: { readonly id: string; readonly context: CommandContext },
+) => ({ actor: actorOf(asked), authors: await lookup.authorsOf(asked.id, eventId) });
 
 /** The one place where a command is bound to the aggregate that decides it and to what that must know. */
 export const commandHandlers = [
@@ -112,14 +122,19 @@ export const commandHandlers = [
     'adoption',
     async (_data, lookup, by) => ({ ownEvents: await lookup.ownEvents('adoption', by) }),
   ),
-  handles(asked.RecordOutcome, 'RecordOutcome', 'outcome', async (data, lookup) => ({
+  handles(asked.RecordOutcome, 'RecordOutcome', 'outcome', async (data, lookup, command) => ({
     municipality: await lookup.isRegistered(data.municipality),
     indicator: await lookup.indicator(data.indicator),
     program: await lookup.namedProgram(data.program),
+    actor: actorOf(command),
   })),
   handles(asked.CorrectOutcome, 'CorrectOutcome', 'outcome'),
   handlesRecord(asked.CorrectFact, 'CorrectFact'),
   handlesRecord(asked.RetractFact, 'RetractFact'),
   handlesRecord(asked.RaiseConcern, 'RaiseConcern'),
   handlesRecord(asked.ResolveConcern, 'ResolveConcern'),
+  handles(asked.VerifyOutcome, 'VerifyOutcome', 'outcome', reviewed),
+  handles(asked.ReturnOutcome, 'ReturnOutcome', 'outcome', reviewed),
+  handles(asked.PublishOutcome, 'PublishOutcome', 'outcome', reviewed),
+  handles(asked.DeclareMethodBreak, 'DeclareMethodBreak', 'outcome'),
 ];

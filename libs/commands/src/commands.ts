@@ -62,3 +62,7 @@ export class CorrectFact extends RecordCommandOn<'CorrectFact'> {}
 export class RetractFact extends RecordCommandOn<'RetractFact'> {}
 export class RaiseConcern extends RecordCommandOn<'RaiseConcern'> {}
 export class ResolveConcern extends RecordCommandOn<'ResolveConcern'> {}
+export class VerifyOutcome extends CommandOn<'VerifyOutcome'> {}
+export class ReturnOutcome extends CommandOn<'ReturnOutcome'> {}
+export class PublishOutcome extends CommandOn<'PublishOutcome'> {}
+export class DeclareMethodBreak extends CommandOn<'DeclareMethodBreak'> {}

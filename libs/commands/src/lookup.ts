@@ -4,6 +4,7 @@ import {
   type Decider,
   deciders,
   everMeasuredBy,
+  findObservation,
   indicatorStream,
   type KnownAtDerivation,
   type KnownAttempt,
@@ -90,6 +91,26 @@ export class Lookup {
   ): Promise<readonly string[]> {
     const { userId } = context.provenance.actor;
     return (await this.memory.current(deciders[category], `${category}-${id}`)).eventsBy(userId);
+  }
+
+  /**
+   * The accounts that recorded or corrected a claim, by the envelopes of its events. None where the claim itself says
+   * who recorded it and nobody corrected it: then its series need not be read again.
+   */
+  async authorsOf(seriesId: string, eventId: string): Promise<readonly string[]> {
+    const stream = `outcome-${seriesId}` as const;
+    // As it stands now: a correction of a moment ago makes its author one.
+    const { series } = (await this.memory.current(deciders.outcome, stream)).state;
+    const claim = findObservation(series, eventId);
+    if (!claim || (claim.recorded.recordedBy !== undefined && claim.corrections.length === 0)) return [];
+    const authors = new Set<string>();
+    const { log, codec } = this.memory;
+    for await (const stored of log.readStream(stream)) {
+      const { event, eventId: id, envelope } = codec.decode(stored);
+      const isCorrection = event.type === 'FactCorrected' && event.data.eventId === eventId;
+      if (id === eventId || isCorrection) authors.add(envelope.actor.userId);
+    }
+    return [...authors];
   }
 
   /**

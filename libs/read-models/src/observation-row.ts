@@ -1,4 +1,4 @@
-import { parsePeriod, type DataOf } from '#registry';
+import { isReviewedAnew, parsePeriod, type DataOf, type Observation } from '#registry';
 
 type Recorded = DataOf<'OutcomeRecorded'>;
 
@@ -22,7 +22,7 @@ export const correctableOf = (data: Recorded) => ({
   note: data.note ?? null,
 });
 
-type Correctable = ReturnType<typeof correctableOf>;
+type Correctable = ReturnType<typeof correctableOf> & ReviewColumn;
 
 /** The correction of a claim, all of whose fields are texts; null when it is of something else. */
 export function claimCorrectionOf(data: DataOf<'FactCorrected'>): ClaimCorrection | null {
@@ -37,10 +37,21 @@ type ClaimCorrection = DataOf<'FactCorrected'> & { readonly old: string | null; 
 export function correctedColumns({ pointer, new: value }: ClaimCorrection): Partial<Correctable> {
   if (pointer === '/period' && value !== null) {
     const { from, to } = spanOf(value);
-    return { period: value, period_from: from, period_to: to };
+    return { period: value, period_from: from, period_to: to, ...reviewAfter(pointer) };
   }
-  return { [pointer.slice(1)]: value } as Partial<Correctable>;
+  return { [pointer.slice(1)]: value, ...reviewAfter(pointer) } as Partial<Correctable>;
 }
+
+/** What was reviewed is no longer what the claim says once its figure is corrected. */
+export const reviewAfter = (pointer: string): Partial<ReviewColumn> =>
+  isReviewedAnew(pointer) ? unreviewed : {};
+
+/** How far a claim has come. */
+export interface ReviewColumn {
+  readonly review: Observation['review']['state'];
+}
+
+export const unreviewed: ReviewColumn = { review: 'recorded' };
 
 /**
  * Whether another claim about the same thing stands beside this one. Whoever replaces one side of a contradiction

@@ -9,6 +9,8 @@ import type { LedgerFilter } from './correction-ledger/queries.js';
 import type { CorrectionLedger } from './correction-ledger/view.js';
 import type { MunicipalityFilter } from './municipality-card/queries.js';
 import type { MunicipalityCard, MunicipalityList } from './municipality-card/view.js';
+import type { ContradictionFilter } from './outcome-observation/contradictions.js';
+import type { ContradictionList } from './outcome-observation/contradictions.view.js';
 import type { OutcomeFilter } from './outcome-observation/queries.js';
 import type { IndicatorList, OutcomeList } from './outcome-observation/view.js';
 import type { PageRequest } from './page.js';
@@ -50,6 +52,7 @@ export class ListAdoptions extends ListOf<AdoptionFilter, AdoptionList> {}
 export class GetAdoption extends OneById<AdoptionEntry> {}
 export class ListOutcomes extends ListOf<OutcomeFilter, OutcomeList> {}
 export class ListCorrections extends ListOf<LedgerFilter, CorrectionLedger> {}
+export class ListContradictions extends ListOf<ContradictionFilter, ContradictionList> {}
 export class ListActivity extends ListOf<PageRequest, ActivityList> {}
 
 export class ListVisitReconciliations extends Query<VisitReconciliationList> {

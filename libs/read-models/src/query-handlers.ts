@@ -4,6 +4,7 @@ import { answers } from './answers.js';
 import { compareCities } from './city-comparison/queries.js';
 import { listCorrections } from './correction-ledger/queries.js';
 import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
+import { listContradictions } from './outcome-observation/contradictions.js';
 import { listIndicators, listOutcomes } from './outcome-observation/queries.js';
 import { getProgram, listPrograms } from './program-catalogue/queries.js';
 import * as asked from './queries.js';
@@ -30,6 +31,7 @@ export const queryHandlers = [
   answers(asked.GetAdoption, 'adoption_register', getAdoption, ({ id }) => [id]),
   answers(asked.GetAdoptionHistory, 'adoption_history', getAdoptionHistory, ({ id, asOf }) => [id, asOf]),
   answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter }) => [filter]),
+  answers(asked.ListContradictions, 'outcome_observation', listContradictions, ({ filter }) => [filter]),
   answers(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
   answers(asked.ListCorrections, 'correction_ledger', listCorrections, ({ filter }) => [filter]),

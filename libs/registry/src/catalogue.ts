@@ -47,6 +47,8 @@ const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
   // Version 2 may name what pays for the visit; what version 1 says stays as it is.
   VisitPlanned: { version: 2, upcasters: { 1: (data) => data } },
   ...adoptionVersions,
+  // Version 1 did not say who recorded the claim; its envelope does.
+  OutcomeRecorded: { version: 2, upcasters: { 1: (data) => data } },
 };
 
 const define = (type: EventType): EventDefinition => ({

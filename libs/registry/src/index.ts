@@ -48,12 +48,22 @@ export * from './adoption/lapsed.js';
 export * from './adoption/adoption.js';
 export { allOf as adoptionFacts, latest as latestAdoptionFact } from './adoption/adoption-state.js';
 export * from './outcome/outcome.commands.js';
-export { observationKey, correctableFields, type Observation } from './outcome/observation.js';
+export {
+  observationKey,
+  correctableFields,
+  findObservation,
+  isReviewedAnew,
+  reviewStates,
+  type Observation,
+} from './outcome/observation.js';
 export * from './outcome/outcome.js';
 export * from './record/record.events.js';
 export * from './record/record.commands.js';
 export * from './record/facts.js';
 export * from './record/journal.js';
 export * from './record/with-record.js';
+export * from './contradiction/facts.js';
+export * from './contradiction/contradiction.js';
+export * from './vocabulary/exact-decimal.js';
 export * from './deciders.js';
 export * from './vocabulary/json.js';

@@ -54,10 +54,9 @@ function* seriesLife(
       ...more,
     };
     const since = { date: `${period}-01`.slice(0, 7) + '-01', precision: 'month' } as const;
-    const eventId = pen.record(
-      { type: 'RecordOutcome', data, known },
-      says(world, since, municipality, 'import'),
-    );
+    const said = says(world, since, municipality, 'import');
+    const actor = said.actor.userId;
+    const eventId = pen.record({ type: 'RecordOutcome', data, known: { ...known, actor } }, said);
     return { eventId, since, figures };
   };
   const begin = random.between(2008, 2018);

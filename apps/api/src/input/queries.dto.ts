@@ -3,6 +3,7 @@ import {
   adoptionStages,
   programStatuses,
   reconciliationStatuses,
+  reviewStates,
   sectors,
   streamCategories,
 } from '#registry';
@@ -121,6 +122,9 @@ export class OutcomeQuery extends PageInput {
 
   @UuidField({ optional: true })
   program?: string;
+
+  @CodeField(reviewStates, { optional: true, description: 'how far it was reviewed' })
+  state?: string;
 }
 
 export class HistoryQuery extends ReadInput {

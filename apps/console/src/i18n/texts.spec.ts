@@ -6,6 +6,7 @@ import {
   claimants,
   claimBases,
   concernResolutions,
+  contradictionCodes,
   correctionReasons,
   countBases,
   datePrecisions,
@@ -25,6 +26,7 @@ import {
   programStatuses,
   reconciliationStatuses,
   retractionReasons,
+  reviewStates,
   sectors,
   siteReports,
   sourceTypes,
@@ -33,7 +35,14 @@ import {
   visitKinds,
   visitSides,
 } from '#registry';
-import { conditions, followUpStates, gateReasons, happeningTypes, ledgerKinds } from '#read-models';
+import {
+  conditions,
+  followUpStates,
+  gateReasons,
+  happeningTypes,
+  ledgerKinds,
+  severities,
+} from '#read-models';
 import english from './en';
 import indonesian from './id';
 
@@ -92,6 +101,9 @@ const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]
   retractionReason: retractionReasons,
   concernResolution: concernResolutions,
   ledgerKind: ledgerKinds,
+  reviewState: reviewStates,
+  contradiction: contradictionCodes,
+  contradictionSeverity: severities,
   gateReason: gateReasons,
   datePrecision: datePrecisions,
   eventType: eventTypes,

@@ -29,6 +29,13 @@ describe('can', () => {
     expect(can(actor(role), 'record')).toBe(other);
   });
 
+  it.each(ROLES)('lets a %s verify if a verifier, and only for the own municipality', (role) => {
+    expect(can(actor(role), 'verify', { municipality: '63.72' })).toBe(role === 'verifier');
+    expect(can(actor(role), 'verify', { municipality: '33.20' })).toBe(false);
+    expect(can(actor(role), 'verify')).toBe(false);
+    expect(can(actor(role, { municipality: null }), 'verify', {})).toBe(false);
+  });
+
   it('takes no municipality for no match, not for any', () => {
     expect(can(actor('officer', { municipality: null }), 'record', {})).toBe(false);
     const unknown = { municipality: null as unknown as string };
@@ -48,6 +55,8 @@ describe('can', () => {
     for (const action of ['read', 'record', 'oversee', 'administer'] as const) {
       expect(can(actor('administrator', { mustChangePassword: true }), action)).toBe(false);
     }
+    const verifier = actor('verifier', { mustChangePassword: true });
+    expect(can(verifier, 'verify', { municipality: '63.72' })).toBe(false);
     expect(can(actor('administrator'), 'erase' as Action)).toBe(false);
   });
 });

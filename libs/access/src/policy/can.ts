@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 
-export type Action = 'read' | 'record' | 'oversee' | 'administer';
+export type Action = 'read' | 'record' | 'verify' | 'oversee' | 'administer';
 
 export interface Resource {
   /** code of the municipality that what is read or recorded belongs to */
@@ -18,6 +18,9 @@ export function can(actor: Actor | undefined, action: Action, resource: Resource
       return true;
     case 'record':
       return actor.role === 'administrator' || (recordsForOwn(actor) && isOwn(actor, resource));
+    // Whoever runs the registry does not vouch for what is in it.
+    case 'verify':
+      return actor.role === 'verifier' && isOwn(actor, resource);
     // An event that was left out of the figures is a gap that an auditor must be able to see.
     case 'oversee':
       return actor.role === 'administrator' || actor.role === 'auditor';

@@ -5,11 +5,13 @@ import { projected } from '../fixtures/projected.js';
 import {
   BANJARBARU,
   JEPARA,
+  brokenFrom,
   corrected,
   defined,
   populated,
   recorded,
   registered,
+  reviewed,
 } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
 import { cityComparisonProjection } from './projection.js';
@@ -20,6 +22,7 @@ import { cityComparison } from './view.js';
 const store = freshStore();
 const BELITUNG = '19.02';
 const served = 'hc.persons_served';
+const total = 'rtm.rt_total';
 const perThousand = { normalisation: { kind: 'per_capita' as const, per: 1_000 } };
 let nextId = 100;
 const claim = (municipality: string, value: string, change: Partial<DataOf<'OutcomeRecorded'>> = {}) =>
@@ -48,6 +51,19 @@ beforeAll(async () => {
     recorded(contradicting, { value: '720', contests: contested }),
     recorded(idOf(53), { value: '721', supersedes: contradicting }),
     recorded(idOf(54), { municipality: JEPARA, value: '5000' }),
+    reviewed(`${BANJARBARU}:${total}:reported`, 'OutcomeVerified', { eventId: contested }),
+    reviewed(`${BANJARBARU}:${total}:reported`, 'OutcomePublished', { eventId: contested }),
+    reviewed(`${JEPARA}:${total}:reported`, 'OutcomeReturned', { eventId: idOf(54), reason: 'RT or RW?' }),
+    reviewed(`${BANJARBARU}:${total}:reported`, 'OutcomeVerified', { eventId: idOf(53) }),
+    corrected(`${BANJARBARU}:${total}:reported`, idOf(53), '/statement', null, 'as the forum said'),
+    // Before, in and after 2020; the one of 2020-07 that changes nothing, and the one that begins with a year.
+    ...['2019', '2020', '2021'].flatMap((period, index) => [
+      recorded(idOf(60 + 2 * index), { period, value: '690' }),
+      recorded(idOf(61 + 2 * index), { period, municipality: JEPARA, value: '4990' }),
+    ]),
+    brokenFrom(`${BANJARBARU}:${total}:reported`, '2020-07', false),
+    brokenFrom(`${BANJARBARU}:${total}:reported`, '2021', false),
+    brokenFrom(`${JEPARA}:${total}:reported`, '2020-07', true),
   ]);
 });
 
@@ -98,6 +114,30 @@ it('ranks neither side of a contradiction, nor what replaced one side, and leave
     [BANJARBARU, null, 700, ['contested']],
     [BANJARBARU, null, 721, ['contested']],
   ]));
+
+it('does not rank a figure in whose period the method changed, and ranks those before and after', async () => {
+  const of = async (period: string) =>
+    (await rowsIn({ indicator: total, period })).map(([code, rank, , reasons]) => [code, rank, reasons]);
+  expect(await of('2020')).toEqual([
+    [JEPARA, 1, []],
+    [BANJARBARU, null, ['method_break']],
+  ]);
+  for (const period of ['2019', '2021'])
+    expect(await of(period)).toEqual([
+      [JEPARA, 1, []],
+      [BANJARBARU, 2, []],
+    ]);
+});
+
+it('shows how far each figure was reviewed', async () => {
+  const { rows } = await asked({ indicator: total, period: '2022' });
+  expect(rows.map(({ eventId, state }) => [eventId, state])).toEqual([
+    [idOf(54), 'returned'],
+    [contested, 'published'],
+    // Its statement was corrected after it was verified.
+    [idOf(53), 'recorded'],
+  ]);
+});
 
 it('is empty for a period, a value kind or a status without observations', async () => {
   expect(await asked({ period: '1999' })).toMatchObject({ rows: [], basis: { method: null } });

@@ -32,6 +32,7 @@ const comparable: GatedObservation = {
   numerator: null,
   denominator: null,
   contested: false,
+  broken: false,
 };
 const ratio = (numerator: string | null, denominator: string | null) => ({
   ...comparable,
@@ -48,6 +49,7 @@ describe('the gate', () => {
     ['other_status', { status: 'estimated' }],
     ['other_dimensions', { dimensions: { sex: 'f' } }],
     ['contested', { contested: true }],
+    ['method_break', { broken: true }],
     ['missing_value', { value: null }],
     ['missing_denominator', ratio('7', null)],
     ['missing_denominator', ratio('7', '0')],

@@ -13,6 +13,8 @@ export interface GatedObservation {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly contested: boolean;
+  /** Whether a break of method falls into its period, so that it adds up what was measured in two ways. */
+  readonly broken: boolean;
 }
 
 export interface Population {
@@ -72,6 +74,7 @@ export function gateReasonsOf(
     ['other_status', observation.status !== basis.status],
     ['other_dimensions', Object.keys(observation.dimensions).length > 0],
     ['contested', observation.contested],
+    ['method_break', observation.broken],
     ['missing_value', noValue && indicator.valueType === 'number'],
     [
       'missing_denominator',

@@ -1,9 +1,17 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
-import { claimCorrectionOf, correctableOf, correctedColumns, isContested } from '../observation-row.js';
+import {
+  claimCorrectionOf,
+  correctableOf,
+  correctedColumns,
+  isContested,
+  spanOf,
+  unreviewed,
+  type ReviewColumn,
+} from '../observation-row.js';
 import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
-import { ref, type RowRef } from '../runtime/rows.js';
-import { comparedIndicator, comparedObservation, comparedPopulation } from './table.js';
+import { ref, type RowRef, type Rows } from '../runtime/rows.js';
+import { comparedBreak, comparedIndicator, comparedObservation, comparedPopulation } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
   const { event } = fact;
@@ -18,6 +26,12 @@ function touches(fact: Fact): RowRef[] {
       return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
         id === undefined ? [] : [ref(comparedObservation, id)],
       );
+    case 'OutcomeVerified':
+    case 'OutcomeReturned':
+    case 'OutcomePublished':
+      return [ref(comparedObservation, event.data.eventId)];
+    case 'MethodBreakDeclared':
+      return [ref(comparedBreak, fact.eventId)];
     case 'FactCorrected':
       return [ref(comparedObservation, event.data.eventId)];
     default:
@@ -25,12 +39,17 @@ function touches(fact: Fact): RowRef[] {
   }
 }
 
+const reviewedAs =
+  (review: ReviewColumn['review']) =>
+  (rows: Rows, { eventId }: { readonly eventId: string }): void =>
+    rows.update(comparedObservation, [eventId], () => ({ review }));
+
 /** One indicator across cities: the observations with the populations that per-capita figures are divided by. */
 export const cityComparisonProjection: Projection = {
   name: 'city_comparison',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'indicator', 'outcome'],
-  tables: [comparedObservation, comparedPopulation, comparedIndicator, municipalityName],
+  tables: [comparedObservation, comparedBreak, comparedPopulation, comparedIndicator, municipalityName],
   touches,
   on: {
     ...keepMunicipalityNames,
@@ -57,12 +76,22 @@ export const cityComparisonProjection: Projection = {
         denominator,
         contested: isContested(data, (id) => rows.get(comparedObservation, id)),
         superseded: false,
+        ...unreviewed,
         source: fact.envelope.source ?? null,
       });
       if (data.contests) rows.update(comparedObservation, [data.contests], () => ({ contested: true }));
       if (data.supersedes) rows.update(comparedObservation, [data.supersedes], () => ({ superseded: true }));
     },
+    OutcomeVerified: reviewedAs('verified'),
+    OutcomeReturned: reviewedAs('returned'),
+    OutcomePublished: reviewedAs('published'),
+    MethodBreakDeclared: (rows, { from, comparable }, fact) => {
+      if (comparable) return;
+      const from_day = spanOf(from).from;
+      rows.put(comparedBreak, { event_id: fact.eventId, series_id: streamId(fact), from_day });
+    },
     FactCorrected: (rows, data) => {
+      if (data.pointer === '/statement') rows.update(comparedObservation, [data.eventId], () => unreviewed);
       // A corrected note or statement does not show in a comparison.
       if (data.pointer === '/note' || data.pointer === '/statement') return;
       const correction = claimCorrectionOf(data);

@@ -51,13 +51,14 @@ export async function compareCities(
   const codes = found.map(({ municipality }) => municipality);
   const names = await loadNames(db, { municipalities: codes });
   const populations = await populationsOf(db, codes);
+  const breaks = await breaksOf(db, found);
   return {
     indicator: defined.entry,
     period,
     basis,
     periods,
     methods: methods.toSorted(),
-    rows: rowsOf(defined.entry, basis, found, populations, names),
+    rows: rowsOf(defined.entry, basis, found, { populations, breaks, names }),
   };
 }
 
@@ -97,6 +98,20 @@ async function populationsOf(db: Db, codes: readonly string[]): Promise<Map<stri
   return Map.groupBy(rows, ({ municipality }) => municipality);
 }
 
+const seriesOf = ({ municipality, indicator, method }: Row) => `${municipality}:${indicator}:${method}`;
+
+/** The days of breaks after which figures are not comparable, by series. */
+async function breaksOf(db: Db, found: readonly Row[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (found.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('method_break')
+    .select(['series_id', 'from_day'])
+    .where('series_id', 'in', found.map(seriesOf))
+    .execute();
+  const bySeries = Map.groupBy(rows, ({ series_id }) => series_id);
+  return new Map([...bySeries].map(([id, of]) => [id, of.map(({ from_day }) => from_day)]));
+}
+
 function byFrequency(values: readonly string[]): string[] {
   const groups = [...Map.groupBy(values, (value) => value)];
   return groups
@@ -104,21 +119,32 @@ function byFrequency(values: readonly string[]): string[] {
     .map(([value]) => value);
 }
 
-const gated = (row: Row): GatedObservation => ({ ...row, indicatorVersion: row.indicator_version });
+/** A break on the first day of a period leaves the whole of it on one side. */
+const gated = (row: Row, breaks: readonly string[]): GatedObservation => ({
+  ...row,
+  indicatorVersion: row.indicator_version,
+  broken: breaks.some((day) => day > row.period_from && day <= row.period_to),
+});
+
+interface Beside {
+  readonly populations: ReadonlyMap<string, Population[]>;
+  readonly breaks: ReadonlyMap<string, readonly string[]>;
+  readonly names: Names;
+}
 
 function rowsOf(
   indicator: IndicatorEntry,
   basis: Basis,
   found: readonly Row[],
-  populations: ReadonlyMap<string, Population[]>,
-  names: Names,
+  { populations, breaks, names }: Beside,
 ): ComparisonRow[] {
   const judged = found.map((row) => {
     const perCapita = indicator.normalisation.kind === 'per_capita';
     const known = populations.get(row.municipality) ?? [];
     const population = perCapita ? populationFor(Number(row.period_to.slice(0, 4)), known) : null;
-    const reasons = gateReasonsOf(indicator, basis, gated(row), population);
-    return { row, population, reasons, compared: comparedValue(indicator, gated(row), population) };
+    const observed = gated(row, breaks.get(seriesOf(row)) ?? []);
+    const reasons = gateReasonsOf(indicator, basis, observed, population);
+    return { row, population, reasons, compared: comparedValue(indicator, observed, population) };
   });
   const ranks = rank(
     indicator.direction,
@@ -129,6 +155,7 @@ function rowsOf(
     municipality: names.municipality(row.municipality),
     method: row.method,
     status: row.status as ComparisonRow['status'],
+    state: row.review as ComparisonRow['state'],
     indicatorVersion: row.indicator_version,
     value: row.value,
     compared,

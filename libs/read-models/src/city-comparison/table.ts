@@ -35,13 +35,22 @@ export const comparedObservation = table(
     denominator: nullable(numeric),
     contested: bool,
     superseded: bool,
+    review: text,
     source: nullable(json<Source>()),
   },
   { key: ['event_id'], indexes: ['indicator, value_kind, period'] },
+);
+
+/** Breaks after which the figures of a series may not be compared with those before. */
+export const comparedBreak = table(
+  'method_break',
+  { event_id: uuid, series_id: text, from_day: date },
+  { key: ['event_id'], indexes: ['series_id'] },
 );
 
 export interface CityComparisonTables extends NameTables {
   indicator: RowOf<typeof comparedIndicator>;
   population: RowOf<typeof comparedPopulation>;
   observation: RowOf<typeof comparedObservation>;
+  method_break: RowOf<typeof comparedBreak>;
 }

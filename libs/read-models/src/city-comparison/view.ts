@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { observationStatuses, valueKinds } from '#registry';
+import { observationStatuses, reviewStates, valueKinds } from '#registry';
 import { namedMunicipality, source, standing } from '../view.js';
 import { indicatorEntry } from '../outcome-observation/view.js';
 
@@ -13,6 +13,7 @@ export const gateReasons = [
   'missing_value',
   'missing_denominator',
   'not_a_number',
+  'method_break',
 ] as const;
 export type GateReason = (typeof gateReasons)[number];
 
@@ -21,6 +22,8 @@ export const comparisonRow = z.object({
   municipality: namedMunicipality,
   method: z.string(),
   status: z.enum(observationStatuses),
+  /** How far it was reviewed. */
+  state: z.enum(reviewStates),
   indicatorVersion: z.int(),
   /** As recorded, in the indicator's unit; exact decimal. */
   value: z.string().nullable(),

@@ -5,11 +5,13 @@ import { projected } from '../fixtures/projected.js';
 import {
   BANJARBARU,
   JEPARA,
+  brokenFrom,
   corrected,
   defined,
   launched,
   recorded,
   registered,
+  reviewed,
   rtMandiri,
 } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
@@ -52,6 +54,16 @@ beforeAll(async () => {
       denominator: '100',
       dimensions: { sex: 'f' },
     }),
+    // The mayor's figure is returned, then verified; its note is corrected later. Another is corrected after publication.
+    reviewed(series, 'OutcomeReturned', { eventId: mayor, reason: 'which RT?' }),
+    reviewed(series, 'OutcomeVerified', { eventId: mayor, evidence: ['ab'.repeat(32)] }),
+    corrected(series, mayor, '/note', null, 'as said in June'),
+    reviewed(series, 'OutcomeVerified', { eventId: revised, note: 'seen' }),
+    reviewed(series, 'OutcomePublished', { eventId: revised }),
+    reviewed(series, 'OutcomeVerified', { eventId: forumAgain }),
+    corrected(series, forumAgain, '/value', '721', '722'),
+    brokenFrom(series, '2021', true),
+    brokenFrom(series, '2019-07', false),
     recorded(undefinedOne, { indicator: 'gone.indicator', status: 'missing' }),
   ]);
   const items = await allPages((page) => listOutcomes(db, page), 2);
@@ -88,7 +100,10 @@ it('shows the values that stand after corrections, and every correction with wha
       { pointer: '/period', old: '2021', new: '2020-11' },
     ],
   });
-  expect(byId.get(mayor)).toMatchObject({ note: null, corrections: [{ old: 'rounded', new: null }] });
+  expect(byId.get(mayor)).toMatchObject({
+    note: 'as said in June',
+    corrections: [{ old: 'rounded', new: null }, { new: 'as said in June' }],
+  });
 });
 
 it('keeps numbers exact, and numerator and denominator apart', () =>
@@ -104,12 +119,15 @@ it('shows the code where it does not know the name', () => {
   expect(byId.get(undefinedOne)?.indicator.name).toEqual({ id: 'gone.indicator', en: 'gone.indicator' });
 });
 
-it('filters by municipality, indicator and program', async () => {
+it('filters by municipality, indicator, program and state of review', async () => {
   const idsOf = async (filter: object) =>
     (await listOutcomes(db, { limit: 10, ...filter })).items.map(({ eventId }) => eventId);
   expect(await idsOf({ municipality: JEPARA })).toEqual([ratio]);
   expect(await idsOf({ indicator: 'hc.coverage' })).toEqual([ratio]);
   expect(await idsOf({ program: rtMandiri })).toEqual([mayor]);
+  expect(await idsOf({ state: 'published' })).toEqual([revised]);
+  expect(await idsOf({ state: 'verified' })).toEqual([mayor]);
+  expect(await idsOf({ state: 'returned' })).toEqual([]);
 });
 
 it('names the periods of each indicator as they stand now, the latest first', async () => {
@@ -118,6 +136,40 @@ it('names the periods of each indicator as they stand now, the latest first', as
     ['hc.coverage', ['2022']],
     ['rtm.rt_total', ['2022', '2020-11']],
   ]);
+});
+
+it('shows how far each was reviewed, and every step on the way', () => {
+  expect(byId.get(mayor)).toMatchObject({
+    state: 'verified',
+    reviews: [
+      { kind: 'returned', note: 'which RT?', evidence: [] },
+      { kind: 'verified', note: null, evidence: ['ab'.repeat(32)] },
+    ],
+  });
+  expect(byId.get(revised)).toMatchObject({
+    state: 'published',
+    reviews: [
+      { kind: 'verified', note: 'seen', origin: { actor: expect.anything() } },
+      { kind: 'published' },
+    ],
+  });
+  expect(byId.get(ratio)).toMatchObject({ state: 'recorded', reviews: [] });
+});
+
+it('shows a corrected figure as not reviewed any more', () =>
+  expect(byId.get(forumAgain)).toMatchObject({
+    value: '722',
+    state: 'recorded',
+    reviews: [{ kind: 'verified' }],
+  }));
+
+it('shows the breaks of a series, the earliest first, and of no other', async () => {
+  expect(byId.get(mayor)?.methodBreaks).toMatchObject([
+    { from: '2019-07', comparable: false, changed: 'counted anew' },
+    { from: '2021', comparable: true },
+  ]);
+  const { items } = await listOutcomes(db, { limit: 10 });
+  expect(items.find(({ eventId }) => eventId === ratio)?.methodBreaks).toEqual([]);
 });
 
 it('refuses the cursor of another list', async () => {

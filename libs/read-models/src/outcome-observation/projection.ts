@@ -1,16 +1,26 @@
 import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
-import { claimCorrectionOf, correctableOf, correctedColumns, isContested } from '../observation-row.js';
+import {
+  claimCorrectionOf,
+  correctableOf,
+  correctedColumns,
+  isContested,
+  spanOf,
+  unreviewed,
+} from '../observation-row.js';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { indicatorEntryOf } from './indicator-entry.js';
-import { indicator, observation } from './table.js';
+import { reviewsKept } from './reviews.js';
+import { indicator, methodBreak, observation, population } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
   const { event } = fact;
   switch (event.type) {
     case 'MunicipalityRegistered':
       return [ref(municipalityName, event.data.code)];
+    case 'PopulationRecorded':
+      return [ref(population, streamId(fact), event.data.year)];
     case 'ProgramLaunched':
     case 'ProgramRenamed':
       return [ref(programName, streamId(fact))];
@@ -20,6 +30,12 @@ function touches(fact: Fact): RowRef[] {
       return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
         id === undefined ? [] : [ref(observation, id)],
       );
+    case 'OutcomeVerified':
+    case 'OutcomeReturned':
+    case 'OutcomePublished':
+      return [ref(observation, event.data.eventId)];
+    case 'MethodBreakDeclared':
+      return [ref(methodBreak, fact.eventId)];
     case 'FactCorrected':
       return [ref(observation, event.data.eventId)];
     default:
@@ -32,11 +48,14 @@ export const outcomeObservationProjection: Projection = {
   name: 'outcome_observation',
   version: 2,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
-  tables: [observation, indicator, municipalityName, programName],
+  tables: [observation, methodBreak, population, indicator, municipalityName, programName],
   touches,
   on: {
     ...keepMunicipalityNames,
     ...keepProgramNames,
+    ...reviewsKept,
+    PopulationRecorded: (rows, { year, population: people }, fact) =>
+      rows.put(population, { municipality: streamId(fact), year, population: people }),
     IndicatorDefined: (rows, data) =>
       rows.put(indicator, { code: data.code, name: data.name, entry: indicatorEntryOf(data) }),
     OutcomeRecorded: (rows, data, fact) => {
@@ -55,6 +74,8 @@ export const outcomeObservationProjection: Projection = {
         ...correctableOf(data),
         contested: isContested(data, (id) => rows.get(observation, id)),
         superseded_by: null,
+        ...unreviewed,
+        reviews: [],
         corrections: [],
         actor: fact.envelope.actor,
         origin: originOf(fact),
@@ -64,6 +85,16 @@ export const outcomeObservationProjection: Projection = {
       if (data.supersedes)
         rows.update(observation, [data.supersedes], () => ({ superseded_by: fact.eventId }));
     },
+    MethodBreakDeclared: (rows, { from, changed, comparable }, fact) =>
+      rows.put(methodBreak, {
+        event_id: fact.eventId,
+        series_id: streamId(fact),
+        from_period: from,
+        from_day: spanOf(from).from,
+        changed,
+        comparable,
+        origin: originOf(fact),
+      }),
     FactCorrected: (rows, data, fact) => {
       const correction = claimCorrectionOf(data);
       if (!correction) return;

@@ -10,6 +10,7 @@ export interface OutcomeFilter extends PageRequest {
   readonly municipality?: string | undefined;
   readonly indicator?: string | undefined;
   readonly program?: string | undefined;
+  readonly state?: string | undefined;
 }
 
 const LIST = 'outcomes';
@@ -17,7 +18,7 @@ const LIST = 'outcomes';
 /** Observations, the most recently recorded first. */
 export async function listOutcomes(
   db: Db,
-  { municipality, indicator, program, limit, cursor }: OutcomeFilter,
+  { municipality, indicator, program, state, limit, cursor }: OutcomeFilter,
 ): Promise<Omit<OutcomeList, 'position'>> {
   const [after] = decodeCursor(LIST, ['position'], cursor) ?? [];
   let query = db
@@ -28,6 +29,7 @@ export async function listOutcomes(
   if (after !== undefined) query = query.where('observation.position', '<', sql<bigint>`${after}::int8`);
   if (municipality !== undefined) query = query.where('municipality', '=', municipality);
   if (indicator !== undefined) query = query.where('observation.indicator', '=', indicator);
+  if (state !== undefined) query = query.where('review', '=', state);
   if (program !== undefined) query = query.where('program_id', '=', program);
   const found = await query
     .orderBy('observation.position', 'desc')
@@ -38,6 +40,10 @@ export async function listOutcomes(
     municipalities: rows.map((row) => row.municipality),
     programs: rows.map((row) => row.program_id),
   });
+  const breaks = await breaksOf(
+    db,
+    rows.map((row) => row.series_id),
+  );
   const items = rows.map((row): Observation => ({
     eventId: row.event_id,
     seriesId: row.series_id,
@@ -62,10 +68,34 @@ export async function listOutcomes(
     note: row.note,
     contested: row.contested,
     supersededBy: row.superseded_by,
+    state: row.review as Observation['state'],
+    reviews: row.reviews,
+    methodBreaks: breaks.get(row.series_id) ?? [],
     corrections: row.corrections,
     origin: row.origin,
   }));
   return { items, nextCursor };
+}
+
+/** The breaks of some series, the earliest first. */
+async function breaksOf(
+  db: Db,
+  seriesIds: readonly string[],
+): Promise<ReadonlyMap<string, Observation['methodBreaks']>> {
+  if (seriesIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('method_break')
+    .selectAll()
+    .where('series_id', 'in', [...new Set(seriesIds)])
+    .orderBy('from_day')
+    .orderBy('event_id')
+    .execute();
+  const entries = rows.map(({ series_id, from_period: from, changed, comparable, origin }) => ({
+    seriesId: series_id,
+    entry: { from, changed, comparable, origin },
+  }));
+  const bySeries = Map.groupBy(entries, ({ seriesId }) => seriesId);
+  return new Map([...bySeries].map(([id, of]) => [id, of.map(({ entry }) => entry)]));
 }
 
 /** All indicators in the order of their codes, with the periods for which there are observations. */

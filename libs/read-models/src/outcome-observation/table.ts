@@ -48,6 +48,8 @@ export const observation = table(
     note: nullable(text),
     contested: bool,
     superseded_by: nullable(uuid),
+    review: text,
+    reviews: json<Observation['reviews']>(),
     corrections: json<Observation['corrections']>(),
     actor: json<Actor>(),
     origin: json<Origin>(),
@@ -55,11 +57,41 @@ export const observation = table(
   },
   {
     key: ['event_id'],
-    indexes: ['municipality, indicator', 'indicator, period', 'program_id', 'position desc'],
+    indexes: [
+      'municipality, indicator',
+      'indicator, period',
+      'program_id',
+      'review, position desc',
+      'position desc',
+    ],
   },
+);
+
+/** From when on the figures of a series come about in another way. */
+export const methodBreak = table(
+  'method_break',
+  {
+    event_id: uuid,
+    series_id: text,
+    from_period: text,
+    from_day: date,
+    changed: text,
+    comparable: bool,
+    origin: json<Origin>(),
+  },
+  { key: ['event_id'], indexes: ['series_id, from_day'] },
+);
+
+/** What a count of persons is held against. */
+export const population = table(
+  'population',
+  { municipality: text, year: int, population: int },
+  { key: ['municipality', 'year'] },
 );
 
 export interface OutcomeTables extends NameTables {
   indicator: RowOf<typeof indicator>;
   observation: RowOf<typeof observation>;
+  method_break: RowOf<typeof methodBreak>;
+  population: RowOf<typeof population>;
 }

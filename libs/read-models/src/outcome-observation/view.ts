@@ -6,6 +6,7 @@ import {
   directions,
   normalisation,
   observationStatuses,
+  reviewStates,
   valueKinds,
   valueTypes,
 } from '#registry';
@@ -31,6 +32,9 @@ export const indicatorList = standing({
 });
 export type IndicatorList = z.infer<typeof indicatorList>;
 
+/** What someone else than who recorded an observation did with it; `note` says why it was returned. */
+export const reviewKinds = ['verified', 'returned', 'published'] as const;
+
 export const observation = z.object({
   eventId: z.uuid(),
   seriesId: z.string(),
@@ -52,6 +56,19 @@ export const observation = z.object({
   note: z.string().nullable(),
   contested: z.boolean(),
   supersededBy: z.uuid().nullable(),
+  /** A correction of more than its note makes it `recorded` again. */
+  state: z.enum(reviewStates),
+  reviews: z.array(
+    z.object({
+      kind: z.enum(reviewKinds),
+      note: z.string().nullable(),
+      /** Files that were looked at, by their SHA-256. */
+      evidence: z.array(z.string()),
+      origin,
+    }),
+  ),
+  /** The breaks of its series: figures before and after one are not comparable unless it says so. */
+  methodBreaks: z.array(z.object({ from: z.string(), changed: z.string(), comparable: z.boolean(), origin })),
   corrections: z.array(
     z.object({
       pointer: z.string(),

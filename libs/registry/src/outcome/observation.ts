@@ -3,6 +3,20 @@ import type { DataOf } from '../catalogue.js';
 export type OutcomeData = DataOf<'OutcomeRecorded'>;
 export type Correction = DataOf<'FactCorrected'>;
 
+/** How far a claim has come: published by way of verified; what was returned can be verified later. */
+export const reviewStates = ['recorded', 'returned', 'verified', 'published'] as const;
+
+export interface Review {
+  readonly state: (typeof reviewStates)[number];
+  /** Why it was returned, while it is. */
+  readonly reason: string | null;
+}
+
+export const unreviewed: Review = { state: 'recorded', reason: null };
+
+/** A corrected note changes nothing that was reviewed. */
+export const isReviewedAnew = (pointer: string): boolean => pointer !== '/note';
+
 /** One claim of a series: what was recorded, and what the record says after its corrections. */
 export interface Observation {
   readonly eventId: string;
@@ -10,6 +24,7 @@ export interface Observation {
   readonly current: OutcomeData;
   readonly corrections: readonly Correction[];
   readonly supersededBy: string | null;
+  readonly review: Review;
 }
 
 /**
@@ -57,7 +72,14 @@ const replaced = (series: Series, old: Observation, observation: Observation): S
 export function withClaim(series: Series, eventId: string, data: OutcomeData): Series {
   const old = data.supersedes ? findObservation(series, data.supersedes) : undefined;
   const base = old ? replaced(series, old, { ...old, supersededBy: eventId }) : series;
-  const claim = { eventId, recorded: data, current: data, corrections: [], supersededBy: null };
+  const claim = {
+    eventId,
+    recorded: data,
+    current: data,
+    corrections: [],
+    supersededBy: null,
+    review: unreviewed,
+  };
   return new Map(base).set(data.period, [...(base.get(data.period) ?? []), claim]);
 }
 
@@ -67,6 +89,15 @@ export function corrected(data: OutcomeData, field: string, value: string | null
   return (value === null ? rest : { ...rest, [field]: value }) as OutcomeData;
 }
 
+/** Notes how a claim was reviewed; a review of what is not in the series changes nothing. */
+export function withReview(series: Series, eventId: string, review: Review): Series {
+  const old = findObservation(series, eventId);
+  if (!old) return series;
+  const { period } = old.current;
+  const group = (series.get(period) ?? []).map((it) => (it === old ? { ...it, review } : it));
+  return new Map(series).set(period, group);
+}
+
 /** Applies a correction; one that names no claim of this series, or no field, changes nothing. */
 export function withCorrection(series: Series, correction: Correction): Series {
   const old = findObservation(series, correction.eventId);
@@ -74,7 +105,8 @@ export function withCorrection(series: Series, correction: Correction): Series {
   const { new: value } = correction;
   if (!old || !isCorrectable(field) || (value !== null && typeof value !== 'string')) return series;
   const current = corrected(old.current, field, value);
-  return replaced(series, old, { ...old, current, corrections: [...old.corrections, correction] });
+  const review = isReviewedAnew(correction.pointer) ? unreviewed : old.review;
+  return replaced(series, old, { ...old, current, review, corrections: [...old.corrections, correction] });
 }
 
 /** The fields of a claim that can be corrected; anything else is another claim. */

@@ -3,7 +3,13 @@ import type { CommandOf } from '../decider.js';
 import { z } from 'zod';
 import { FactCorrected } from '../vocabulary/correction.js';
 import { text } from '../vocabulary/text.js';
-import { OutcomeRecorded } from './outcome.events.js';
+import {
+  MethodBreakDeclared,
+  OutcomePublished,
+  OutcomeRecorded,
+  OutcomeReturned,
+  OutcomeVerified,
+} from './outcome.events.js';
 
 /** What the series' decider must know of the indicator. */
 export interface KnownIndicator {
@@ -21,16 +27,38 @@ export interface KnownAtRecording {
   /** The program that the claim names; null when it names none. */
   readonly program:
     null | 'unknown' | { readonly municipality: string; readonly indicators: readonly string[] };
+  /** The account that records. */
+  readonly actor: string;
 }
 
 /** What a claim says is text in every field that can be corrected. */
 const ClaimCorrected = FactCorrected.extend({ old: text(2000).nullable(), new: text(2000).nullable() });
 
+export interface KnownAtReview {
+  /** The account that reviews. */
+  readonly actor: string;
+  /**
+   * Accounts that recorded or corrected the claim, by the envelopes of its events. May be left empty where the claim
+   * itself names who recorded it and nobody corrected it.
+   */
+  readonly authors: readonly string[];
+}
+
+type Filled = 'unit' | 'indicatorVersion' | 'recordedBy';
+
 export type OutcomeCommand =
-  | CommandOf<'RecordOutcome', Omit<DataOf<'OutcomeRecorded'>, 'unit' | 'indicatorVersion'>, KnownAtRecording>
-  | CommandOf<'CorrectOutcome', z.infer<typeof ClaimCorrected>>;
+  | CommandOf<'RecordOutcome', Omit<DataOf<'OutcomeRecorded'>, Filled>, KnownAtRecording>
+  | CommandOf<'CorrectOutcome', z.infer<typeof ClaimCorrected>>
+  | CommandOf<'VerifyOutcome', DataOf<'OutcomeVerified'>, KnownAtReview>
+  | CommandOf<'ReturnOutcome', DataOf<'OutcomeReturned'>, KnownAtReview>
+  | CommandOf<'PublishOutcome', DataOf<'OutcomePublished'>, KnownAtReview>
+  | CommandOf<'DeclareMethodBreak', DataOf<'MethodBreakDeclared'>>;
 
 export const outcomeCommands = {
-  RecordOutcome: OutcomeRecorded.omit({ unit: true, indicatorVersion: true }),
+  RecordOutcome: OutcomeRecorded.omit({ unit: true, indicatorVersion: true, recordedBy: true }),
   CorrectOutcome: ClaimCorrected,
+  VerifyOutcome: OutcomeVerified,
+  ReturnOutcome: OutcomeReturned,
+  PublishOutcome: OutcomePublished,
+  DeclareMethodBreak: MethodBreakDeclared,
 };

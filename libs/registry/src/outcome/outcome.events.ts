@@ -37,6 +37,38 @@ export const OutcomeRecorded = z.strictObject({
   supersedes: uuid.optional(),
   /** The observation of the same key that this one contradicts: both stand, the key is contested. */
   contests: uuid.optional(),
+  /** The account that recorded it: nobody reviews their own entry. Unknown for what version 1 recorded. */
+  recordedBy: text(100).optional(),
 });
 
-export const outcomeEvents = { OutcomeRecorded };
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Someone else than who recorded the claim has held it against its evidence. */
+export const OutcomeVerified = z.strictObject({
+  eventId: uuid,
+  note: text(2000).optional(),
+  /** The files that were looked at. */
+  evidence: z.array(sha256).min(1).max(20).optional(),
+});
+
+/** The claim goes back to who recorded it, who supersedes or corrects it. */
+export const OutcomeReturned = z.strictObject({ eventId: uuid, reason: text(2000) });
+
+/** The claim is official from now on. */
+export const OutcomePublished = z.strictObject({ eventId: uuid, note: text(2000).optional() });
+
+/** From this period on the figures of the series come about in another way. */
+export const MethodBreakDeclared = z.strictObject({
+  from: period,
+  changed: text(2000),
+  /** Whether figures before and after may be compared all the same. */
+  comparable: z.boolean(),
+});
+
+export const outcomeEvents = {
+  OutcomeRecorded,
+  OutcomeVerified,
+  OutcomeReturned,
+  OutcomePublished,
+  MethodBreakDeclared,
+};

@@ -4,10 +4,21 @@ import { sameFacts } from '../same-facts.js';
 import { wellFormed } from '../well-formed.js';
 import { correctionChanges } from './correction-rules.js';
 import { refuseFigures, refusePeriod } from './figure-rules.js';
-import { claimsOfKey, withClaim, withCorrection, type OutcomeData, type Series } from './observation.js';
+import { breakDeclared, withBreak, type MethodBreaks } from './method-break.js';
+import {
+  claimsOfKey,
+  unreviewed,
+  withClaim,
+  withCorrection,
+  withReview,
+  type OutcomeData,
+  type Review,
+  type Series,
+} from './observation.js';
 import { outcomeCommands, type KnownAtRecording, type OutcomeCommand } from './outcome.commands.js';
 import type { outcomeEvents } from './outcome.events.js';
 import * as refusal from './outcome.refusals.js';
+import { published, returned, verified } from './review-rules.js';
 
 /** Stream of one series: what one municipality claims about one indicator, measured by one method. */
 export const outcomeStream = (series: { municipality: string; indicator: string; method: string }) =>
@@ -17,9 +28,10 @@ export type OutcomeEvent = EventsOf<keyof typeof outcomeEvents | 'FactCorrected'
 
 export interface OutcomeState {
   readonly series: Series;
+  readonly breaks: MethodBreaks;
 }
 
-const initialState: OutcomeState = { series: new Map() };
+const initialState: OutcomeState = { series: new Map(), breaks: [] };
 
 function refuseProgram(data: OutcomeData, program: KnownAtRecording['program']): void {
   if (data.program === undefined) return;
@@ -30,15 +42,16 @@ function refuseProgram(data: OutcomeData, program: KnownAtRecording['program']):
     throw refusal.indicatorNotOfProgram(data.indicator, program.indicators);
 }
 
-const claimed = ({ supersedes: _replaced, contests: _contradicted, ...claim }: OutcomeData) => claim;
+const said = ({ recordedBy: _whoever, ...claim }: OutcomeData) => claim;
+const claimed = ({ supersedes: _replaced, contests: _contradicted, ...claim }: OutcomeData) => said(claim);
 
-/** The very same claim again; one that names another is the same only if the recorded one names it too. */
+/** The very same claim again, whoever makes it; one that names another is the same only if the recorded one names it too. */
 function isRepeated(data: OutcomeData, series: Series): boolean {
   const names = data.supersedes !== undefined || data.contests !== undefined;
   const isSame = (recorded: OutcomeData) =>
     // First the period: comparing everything with a series of 10,000 claims took 93 ms.
     recorded.period === data.period &&
-    (names ? sameFacts(recorded, data) : sameFacts(claimed(recorded), claimed(data)));
+    (names ? sameFacts(said(recorded), said(data)) : sameFacts(claimed(recorded), claimed(data)));
   return [...series.values()].some((group) => group.some(({ recorded }) => isSame(recorded)));
 }
 
@@ -68,6 +81,7 @@ function record({ data: given, known }: Extract<OutcomeCommand, { type: 'RecordO
     indicatorVersion: version,
     unit,
     ...(basis ? { countBasis: basis } : {}),
+    recordedBy: known.actor,
   };
   if (isRepeated(data, series)) return [];
   refuseProgram(data, known.program);
@@ -86,15 +100,36 @@ function decide(command: OutcomeCommand, state: OutcomeState): readonly OutcomeE
       return correctionChanges(command.data, state.series)
         ? [{ type: 'FactCorrected', data: command.data }]
         : [];
+    case 'VerifyOutcome':
+      return verified(command.data, command.known, state.series);
+    case 'ReturnOutcome':
+      return returned(command.data, command.known, state.series);
+    case 'PublishOutcome':
+      return published(command.data, command.known, state.series);
+    case 'DeclareMethodBreak':
+      return breakDeclared(command.data, state);
   }
 }
+
+const reviewed = (state: OutcomeState, { eventId }: { eventId: string }, review: Review): OutcomeState => ({
+  ...state,
+  series: withReview(state.series, eventId, review),
+});
 
 function evolve(state: OutcomeState, event: Recorded<OutcomeEvent>): OutcomeState {
   switch (event.type) {
     case 'OutcomeRecorded':
-      return { series: withClaim(state.series, event.eventId, event.data) };
+      return { ...state, series: withClaim(state.series, event.eventId, event.data) };
     case 'FactCorrected':
-      return { series: withCorrection(state.series, event.data) };
+      return { ...state, series: withCorrection(state.series, event.data) };
+    case 'OutcomeVerified':
+      return reviewed(state, event.data, { ...unreviewed, state: 'verified' });
+    case 'OutcomeReturned':
+      return reviewed(state, event.data, { state: 'returned', reason: event.data.reason });
+    case 'OutcomePublished':
+      return reviewed(state, event.data, { ...unreviewed, state: 'published' });
+    case 'MethodBreakDeclared':
+      return { ...state, breaks: withBreak(state.breaks, event.data) };
     default:
       return state;
   }

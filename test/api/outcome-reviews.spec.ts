@@ -1,0 +1,127 @@
+import { clientOf } from '../harness/client.js';
+import { outcomeOf2023, recordBasics } from '../harness/examples.js';
+import { officerOf } from '../harness/officers.js';
+import { startTestRegistry, type TestRegistry } from '../harness/test-registry.js';
+
+type Client = ReturnType<typeof clientOf>;
+const at = (what: string) => `/outcomes/${encodeURIComponent('63.72:rtm.households:reported')}/${what}`;
+
+let registry: TestRegistry;
+let admin: Client;
+let officer: Client;
+let verifier: Client;
+let colleague: Client;
+let first = '';
+let second = '';
+
+beforeAll(async () => {
+  registry = await startTestRegistry();
+  admin = clientOf(registry);
+  const { program } = await recordBasics(admin);
+  officer = await officerOf(registry, '63.72');
+  verifier = await officerOf(registry, '63.72', { username: 'verifier', role: 'verifier' });
+  colleague = await officerOf(registry, '63.72', { username: 'colleague', role: 'verifier' });
+  const recorded = await officer.post('/outcomes', { ...outcomeOf2023, program });
+  first = recorded.body.eventIds[0];
+  // A verifier records too, but does not verify that.
+  const own = await verifier.post('/outcomes', { ...outcomeOf2023, program, period: '2024' });
+  second = own.body.eventIds[0];
+});
+afterAll(() => registry?.stop());
+
+async function isRefused(act: () => ReturnType<Client['post']>, status: number, code: string) {
+  const head = await registry.log.head();
+  expect(await act()).toMatchObject({ status, body: { code, message: { id: expect.any(String) } } });
+  expect(await registry.log.head()).toBe(head);
+}
+
+it('only verifiers of the municipality review', async () => {
+  const ofJepara = await officerOf(registry, '33.20', { username: 'jepara', role: 'verifier' });
+  for (const client of [officer, admin, ofJepara])
+    for (const [what, body] of [
+      ['verifications', { eventId: first }],
+      ['returns', { eventId: first, reason: 'Bulan yang mana?' }],
+      ['publications', { eventId: first }],
+    ] as const)
+      await isRefused(() => client.change(at(what), body, '1'), 403, 'forbidden');
+});
+
+it('returns, verifies and publishes what another recorded', async () => {
+  await isRefused(
+    () => verifier.change(at('publications'), { eventId: first }, '1'),
+    409,
+    'outcome.not_verified',
+  );
+  await verifier.changed(at('returns'), { eventId: first, reason: 'Bulan yang mana?' }, '1');
+  await verifier.changed(at('verifications'), { eventId: first, evidence: ['ab'.repeat(32)] }, '2');
+  await verifier.changed(at('publications'), { eventId: first }, '3');
+  const again = await colleague.change(at('verifications'), { eventId: first }, '4');
+  expect(again).toMatchObject({ status: 201, body: { eventIds: [], revision: '4' } });
+  const { body } = await officer.get(`/outcomes?state=published&after=${again.body.position}`);
+  expect(body.items).toMatchObject([
+    {
+      eventId: first,
+      state: 'published',
+      reviews: [
+        { kind: 'returned', note: 'Bulan yang mana?', origin: { source: null } },
+        { kind: 'verified', evidence: ['ab'.repeat(32)] },
+        { kind: 'published' },
+      ],
+    },
+  ]);
+  expect(await officer.get('/outcomes?state=approved')).toMatchObject({ status: 422 });
+});
+
+it('nobody verifies what they recorded, nor what they corrected', async () => {
+  await isRefused(
+    () => verifier.change(at('verifications'), { eventId: second }, '4'),
+    409,
+    'outcome.own_entry',
+  );
+  const correction = {
+    eventId: second,
+    pointer: '/note',
+    old: null,
+    new: 'sampai Desember',
+    reason: 'late_data',
+  };
+  await colleague.changed(at('corrections'), correction, '4');
+  await isRefused(
+    () => colleague.change(at('verifications'), { eventId: second }, '5'),
+    409,
+    'outcome.own_entry',
+  );
+});
+
+it('takes the acting account from the session, never from the body', async () => {
+  const answer = await officer.post('/outcomes', { ...outcomeOf2023, period: '2025', recordedBy: 'someone' });
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/recordedBy' }] } });
+});
+
+it('declares from when on the method is another', async () => {
+  const coefficient = { from: '2025', changed: 'dihitung per KK, bukan per RT', comparable: false };
+  await officer.changed(at('method-breaks'), coefficient, '5');
+  await isRefused(
+    () => officer.change(at('method-breaks'), { ...coefficient, comparable: true }, '6'),
+    409,
+    'outcome.break_already_declared',
+  );
+  const wrong = await officer.change(at('method-breaks'), { ...coefficient, comparable: 'ya' }, '6');
+  expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/comparable', value: 'ya' }] } });
+  const absent = at('method-breaks').replace('63.72', '63.71');
+  await isRefused(() => admin.change(absent, coefficient, '0'), 404, 'not_found');
+});
+
+it('lists what contradicts what in a municipality', async () => {
+  const tooMany = { ...outcomeOf2023, period: '2021', value: '7' };
+  const { position } = await officer.recorded('/outcomes', tooMany);
+  const { status, body } = await officer.get(`/contradictions?municipality=63.72&after=${position}`);
+  expect(status).toBe(200);
+  expect(body.items).toMatchObject([
+    { code: 'tenfold_jump', severity: 'possible', values: { before: '7', now: '720' } },
+  ]);
+  expect(await officer.get('/contradictions')).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/municipality' }] },
+  });
+});
