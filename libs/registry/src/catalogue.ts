@@ -5,6 +5,7 @@ import { programEvents } from './program/program.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
 import { outcomeEvents } from './outcome/outcome.events.js';
+import { evidenceEvents } from './evidence/evidence.events.js';
 
 const schemas = {
   ...municipalityEvents,
@@ -13,6 +14,7 @@ const schemas = {
   ...visitEvents,
   ...adoptionEvents,
   ...outcomeEvents,
+  ...evidenceEvents,
 };
 
 type Schemas = typeof schemas;
@@ -61,5 +63,6 @@ export const streamCategories = [
   'visit',
   'adoption',
   'outcome',
+  'evidence',
 ] as const;
 export type StreamCategory = (typeof streamCategories)[number];

@@ -2,6 +2,8 @@ import type { StreamCategory } from './catalogue.js';
 import type { WithoutKnown } from './decider.js';
 import { adoptionCommands, type AdoptionCommand } from './adoption/adoption.commands.js';
 import { adoption } from './adoption/adoption.js';
+import { evidenceCommands, type EvidenceCommand } from './evidence/evidence.commands.js';
+import { evidence } from './evidence/evidence.js';
 import { indicator, indicatorCommands, type IndicatorCommand } from './indicator/indicator.js';
 import { municipality, municipalityCommands, type MunicipalityCommand } from './municipality/municipality.js';
 import { outcomeCommands, type OutcomeCommand } from './outcome/outcome.commands.js';
@@ -18,6 +20,7 @@ export const deciders = {
   visit,
   adoption,
   outcome,
+  evidence,
 } as const satisfies Record<StreamCategory, object>;
 
 /** The schema of each command's data, by the category whose decider takes it. */
@@ -28,11 +31,18 @@ export const commandSchemas = {
   visit: visitCommands,
   adoption: adoptionCommands,
   outcome: outcomeCommands,
+  evidence: evidenceCommands,
 } as const satisfies Record<StreamCategory, object>;
 
 /** Any command of the registry, with what was looked up for it. */
 export type RegistryCommand =
-  MunicipalityCommand | IndicatorCommand | ProgramCommand | VisitCommand | AdoptionCommand | OutcomeCommand;
+  | MunicipalityCommand
+  | IndicatorCommand
+  | ProgramCommand
+  | VisitCommand
+  | AdoptionCommand
+  | OutcomeCommand
+  | EvidenceCommand;
 
 /** Any command as a person gives it. */
 export type GivenCommand = WithoutKnown<RegistryCommand>;
