@@ -2,6 +2,7 @@ import { AboutController } from './about/about.controller.js';
 import { ActivityController } from './activity/activity.controller.js';
 import { AdoptionsController } from './adoptions/adoptions.controller.js';
 import { ComparisonsController } from './comparisons/comparisons.controller.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LiveController } from './live/live.controller.js';
@@ -21,6 +22,7 @@ export const controllers = [
   AdoptionsController,
   ComparisonsController,
   DeadLettersController,
+  EvidenceController,
   HealthController,
   IndicatorsController,
   LiveController,

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessMigrations, createFirstAdministrator } from '#access';
 import { openEventLog } from '#event-log';
+import { EvidenceStore } from '#evidence-store';
 import { CheckpointWatch } from '#read-models';
 import { createPool, migrate } from '#read-store';
 import { createLogger } from '#telemetry';
@@ -24,10 +25,11 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   await migrate(store, accessMigrations).catch((error: unknown) => {
     throw databaseFailure(error);
   });
+  const evidence = await EvidenceStore.open(settings.evidenceFolder);
   const log = openEventLog(settings.eventStoreUrl);
   const watch = await CheckpointWatch.open(settings.databaseUrl);
   const app = await createApp(
-    { log, store, watch, clock, metricsFor: settings.metricsFor },
+    { log, store, evidence, watch, clock, metricsFor: settings.metricsFor },
     {
       consoleFolder: settings.consoleFolder,
       trustedProxies: settings.trustedProxies,

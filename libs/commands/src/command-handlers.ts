@@ -55,4 +55,12 @@ export const commandHandlers = [
     program: await lookup.namedProgram(data.program),
   })),
   handles(asked.CorrectOutcome, 'CorrectOutcome', 'outcome'),
+  handles(asked.FileEvidence, 'FileEvidence', 'evidence', async ({ municipality }, lookup) => ({
+    municipality: municipality === undefined ? null : await lookup.isRegistered(municipality),
+  })),
+  handles(asked.LinkEvidence, 'LinkEvidence', 'evidence', async ({ category, id, eventId }, lookup) => ({
+    proven: await lookup.proven(category, id, eventId),
+  })),
+  handles(asked.CheckEvidence, 'CheckEvidence', 'evidence'),
+  handles(asked.RestoreEvidence, 'RestoreEvidence', 'evidence'),
 ];

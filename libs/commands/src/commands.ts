@@ -19,3 +19,7 @@ export class ImplementAdoption extends CommandOn<'ImplementAdoption'> {}
 export class ClaimAttribution extends CommandOn<'ClaimAttribution'> {}
 export class RecordOutcome extends CommandOn<'RecordOutcome'> {}
 export class CorrectOutcome extends CommandOn<'CorrectOutcome'> {}
+export class FileEvidence extends CommandOn<'FileEvidence'> {}
+export class LinkEvidence extends CommandOn<'LinkEvidence'> {}
+export class CheckEvidence extends CommandOn<'CheckEvidence'> {}
+export class RestoreEvidence extends CommandOn<'RestoreEvidence'> {}

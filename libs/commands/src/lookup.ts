@@ -1,5 +1,8 @@
 import {
   adoption,
+  deciders,
+  evidence,
+  evidenceStream,
   indicator,
   indicatorStream,
   municipality,
@@ -11,6 +14,7 @@ import {
   visitStream,
   type DataOf,
   type Decider,
+  type EvidenceState,
   type RegistryEvent,
   type StreamCategory,
 } from '#registry';
@@ -51,6 +55,22 @@ export class Lookup {
     return (await this.memory.recent(visit, visitStream(id))).state.plan ?? 'unknown';
   }
 
+  async evidence(sha256: string): Promise<EvidenceState> {
+    return (await this.memory.recent(evidence, evidenceStream(sha256))).state;
+  }
+
+  /** Whether there is a thing that something is said of, and whether one event that is named lies in its stream. */
+  async proven(
+    category: Exclude<StreamCategory, 'evidence'>,
+    id: string,
+    eventId: string | undefined,
+  ): Promise<'known' | 'unknown' | 'event_unknown'> {
+    const decider = deciders[category] as unknown as Decider<never, RegistryEvent, unknown>;
+    const stream = await this.memory.recent(decider, `${category}-${id}`);
+    if (!stream.end) return 'unknown';
+    return eventId === undefined || stream.holds(eventId) ? 'known' : 'event_unknown';
+  }
+
   /**
    * The municipalities a thing concerns: those that may record about it. Null when there is no such thing; a series of
    * outcomes names its municipality itself, and indicators concern none in particular.
@@ -78,6 +98,10 @@ export class Lookup {
       }
       case 'outcome':
         return (await load(outcome)).end && [id.split(':')[0] ?? ''];
+      case 'evidence': {
+        const { filed } = (await load(evidence)).state;
+        return filed && (filed.municipality === undefined ? [] : [filed.municipality]);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import { adoptionHistoryProjection } from './adoption-history/projection.js';
 import { adoptionRegisterProjection } from './adoption-register/projection.js';
 import { cityComparisonProjection } from './city-comparison/projection.js';
+import { evidenceRegisterProjection } from './evidence-register/projection.js';
 import { municipalityCardProjection } from './municipality-card/projection.js';
 import { outcomeObservationProjection } from './outcome-observation/projection.js';
 import { programCatalogueProjection } from './program-catalogue/projection.js';
@@ -18,4 +19,5 @@ export const projections: readonly Projection[] = [
   outcomeObservationProjection,
   cityComparisonProjection,
   registryActivityProjection,
+  evidenceRegisterProjection,
 ];

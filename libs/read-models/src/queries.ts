@@ -5,6 +5,8 @@ import type { AdoptionFilter } from './adoption-register/queries.js';
 import type { AdoptionEntry, AdoptionList } from './adoption-register/view.js';
 import type { ComparisonRequest } from './city-comparison/queries.js';
 import type { CityComparison } from './city-comparison/view.js';
+import type { EvidenceFilter } from './evidence-register/queries.js';
+import type { EvidenceEntry, EvidenceList } from './evidence-register/view.js';
 import type { MunicipalityFilter } from './municipality-card/queries.js';
 import type { MunicipalityCard, MunicipalityList } from './municipality-card/view.js';
 import type { OutcomeFilter } from './outcome-observation/queries.js';
@@ -45,6 +47,8 @@ export class GetVisit extends OneById<VisitEntry> {}
 export class ListAdoptions extends ListOf<AdoptionFilter, AdoptionList> {}
 export class GetAdoption extends OneById<AdoptionEntry> {}
 export class ListOutcomes extends ListOf<OutcomeFilter, OutcomeList> {}
+export class ListEvidence extends ListOf<EvidenceFilter, EvidenceList> {}
+export class GetEvidence extends OneById<EvidenceEntry> {}
 export class ListActivity extends ListOf<PageRequest, ActivityList> {}
 
 export class ListIndicators extends Query<IndicatorList> {

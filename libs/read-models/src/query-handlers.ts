@@ -2,6 +2,7 @@ import { getAdoptionHistory } from './adoption-history/queries.js';
 import { getAdoption, listAdoptions } from './adoption-register/queries.js';
 import { answers } from './answers.js';
 import { compareCities } from './city-comparison/queries.js';
+import { getEvidence, listEvidence } from './evidence-register/queries.js';
 import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
 import { listIndicators, listOutcomes } from './outcome-observation/queries.js';
 import { getProgram, listPrograms } from './program-catalogue/queries.js';
@@ -25,5 +26,7 @@ export const queryHandlers = [
   answers(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
   answers(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
+  answers(asked.ListEvidence, 'evidence_register', listEvidence, ({ filter }) => [filter]),
+  answers(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
   GetRegistryFiguresHandler,
 ];

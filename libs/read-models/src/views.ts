@@ -6,3 +6,4 @@ export * from './adoption-history/view.js';
 export * from './outcome-observation/view.js';
 export * from './city-comparison/view.js';
 export * from './registry-activity/view.js';
+export * from './evidence-register/view.js';
