@@ -148,7 +148,13 @@ describe('what a command must know of others', () => {
 
 describe('evidence', () => {
   const sha256 = '0'.repeat(64);
-  const file = { sha256, mediaType: 'application/pdf', bytes: 9, title: 'RT Mandiri', retrievedOn: '2023-02-07' };
+  const file = {
+    sha256,
+    mediaType: 'application/pdf',
+    bytes: 9,
+    title: 'RT Mandiri',
+    retrievedOn: '2023-02-07',
+  };
   const filed = (municipality: string) =>
     send('FileEvidence', sha256, { ...file, url: 'https://jdih.go.id/1', municipality });
   const linked = (link: object) =>

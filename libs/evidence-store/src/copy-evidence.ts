@@ -39,7 +39,11 @@ export async function copyEvidence(from: string, to: string): Promise<CopiedEvid
         done(null, chunk);
       },
     });
-    await pipeline(createReadStream(placeOf(from, sha256)), hashing, createWriteStream(place, { mode: 0o600 }));
+    await pipeline(
+      createReadStream(placeOf(from, sha256)),
+      hashing,
+      createWriteStream(place, { mode: 0o600 }),
+    );
     await flush(place);
     if (hash.digest('hex') !== sha256) altered.push(sha256);
     files++;

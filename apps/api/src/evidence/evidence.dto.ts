@@ -1,7 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { evidenceMediaTypes, evidenceStates, provenCategories, sha256, webAddress, wrongWithTitle } from '#registry';
+import {
+  evidenceMediaTypes,
+  evidenceStates,
+  provenCategories,
+  sha256,
+  webAddress,
+  wrongWithTitle,
+} from '#registry';
 import { CommandAnswer } from '../http/answer.dto.js';
-import { CodeField, DayField, JudgedField, MunicipalityField, TextField, UuidField } from '../input/fields.js';
+import {
+  CodeField,
+  DayField,
+  JudgedField,
+  MunicipalityField,
+  TextField,
+  UuidField,
+} from '../input/fields.js';
 import { RecordedFactInput } from '../input/parts.dto.js';
 import { PageInput } from '../input/queries.dto.js';
 import { Rule } from '../input/rule.js';
@@ -51,7 +65,10 @@ export class FileEvidenceInput {
   @TitleField()
   title: string;
 
-  @MunicipalityField({ optional: true, description: 'whom it is filed for; left out it is for administrators' })
+  @MunicipalityField({
+    optional: true,
+    description: 'whom it is filed for; left out it is for administrators',
+  })
   municipality?: string;
 
   @AddressField()

@@ -10,8 +10,13 @@ import {
 } from '#evidence-store';
 import { problem, type Problem } from './problem.js';
 
-const refused = (status: number, code: string, id: string, en: string, extensions?: Record<string, unknown>) =>
-  problem(status, code, 'The file is not kept', { id, en }, extensions);
+const refused = (
+  status: number,
+  code: string,
+  id: string,
+  en: string,
+  extensions?: Record<string, unknown>,
+) => problem(status, code, 'The file is not kept', { id, en }, extensions);
 
 /** What the store says of a file, as a problem; undefined for anything else. */
 export function evidenceProblem(error: Error): Problem | undefined {

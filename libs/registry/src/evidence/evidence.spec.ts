@@ -46,7 +46,9 @@ describe('evidence that is filed', () => {
     given()
       .when({ type: 'FileEvidence', data: onPaper, known: { municipality: true } })
       .then({ type: 'EvidenceFiled', data: onPaper });
-    given().when(file({ url: undefined })).thenRefused('evidence.place_needed', '/url');
+    given()
+      .when(file({ url: undefined }))
+      .thenRefused('evidence.place_needed', '/url');
   });
   it('may belong to no municipality in particular', () => {
     const { municipality: _none, ...data } = regulation;

@@ -60,7 +60,9 @@ it('two checks in a row that say the same lie a year apart', () =>
 
 it('no link is recorded twice', () =>
   holds((events) => {
-    const links = events.flatMap(({ type, data }) => (type === 'EvidenceLinked' ? [JSON.stringify(data)] : []));
+    const links = events.flatMap(({ type, data }) =>
+      type === 'EvidenceLinked' ? [JSON.stringify(data)] : [],
+    );
     expect(new Set(links).size).toBe(links.length);
   }));
 
