@@ -4,6 +4,8 @@ import { EvidenceFolderUnusable } from './errors.js';
 
 const MARKER = 'tiru-evidence.json';
 const INCOMING = 'incoming';
+/** The first is ours from a start that was cut short; the second stands on every new disk. */
+const NO_STRANGERS = [INCOMING, 'lost+found'];
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** Folders of the two levels, so that no folder of a million files comes to be. */
@@ -40,7 +42,7 @@ export async function claim(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     if (!(await isThere(join(folder, MARKER)))) {
-      const strangers = (await readdir(folder)).filter((name) => name !== INCOMING);
+      const strangers = (await readdir(folder)).filter((name) => !NO_STRANGERS.includes(name));
       if (strangers.length > 0) throw new EvidenceFolderUnusable(folder, 'it holds something else');
       await writeFile(join(folder, MARKER), `${JSON.stringify({ format: 1 })}\n`);
     }
