@@ -8,12 +8,20 @@ import type { EvidenceStore } from '#evidence-store';
 import type { ReadStore } from '#read-store';
 import { controllers } from './controllers.js';
 import { EvidenceDesk } from './evidence/evidence-desk.js';
+import { EvidenceRounds, type RoundTimes } from './evidence/evidence-rounds.js';
 import { AppendWatch } from './health/append-watch.js';
 import { HealthService } from './health/health.service.js';
 import { CLOCK, type Clock } from './http/clock.js';
 import { CommandEdge } from './http/edge.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
-import { EVENT_LOG, EVIDENCE_STORE, HEARTBEAT_MS, METRICS_FOR, READ_STORE } from './http/tokens.js';
+import {
+  EVENT_LOG,
+  EVIDENCE_ROUNDS,
+  EVIDENCE_STORE,
+  HEARTBEAT_MS,
+  METRICS_FOR,
+  READ_STORE,
+} from './http/tokens.js';
 import { inputValidation } from './input/validation.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { measuredLog } from './metrics/measured-log.js';
@@ -32,6 +40,8 @@ export interface ApiParts {
   readonly clock: Clock;
   /** Between two signs of life on a stream of live updates; default 15 s. */
   readonly heartbeatMs?: number;
+  /** When evidence is read again; default: never. */
+  readonly evidenceRounds?: RoundTimes;
   /** Default: programs on this machine. */
   readonly metricsFor?: MetricsAccess;
 }
@@ -45,6 +55,7 @@ export class AppModule {
     watch,
     clock,
     heartbeatMs = 15_000,
+    evidenceRounds,
     metricsFor = 'loopback',
   }: ApiParts): DynamicModule {
     const metrics = new ApiMetrics();
@@ -60,6 +71,7 @@ export class AppModule {
       providers: [
         CommandEdge,
         EvidenceDesk,
+        EvidenceRounds,
         HealthService,
         { provide: ApiMetrics, useValue: metrics },
         { provide: AppendWatch, useValue: appends },
@@ -67,6 +79,7 @@ export class AppModule {
         { provide: EVENT_LOG, useValue: log },
         { provide: READ_STORE, useValue: store },
         { provide: EVIDENCE_STORE, useValue: evidence },
+        { provide: EVIDENCE_ROUNDS, useValue: evidenceRounds ?? null },
         { provide: CheckpointWatch, useValue: watch },
         { provide: HEARTBEAT_MS, useValue: heartbeatMs },
         { provide: CLOCK, useValue: clock },

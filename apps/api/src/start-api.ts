@@ -10,6 +10,9 @@ import { ApiMetrics } from './metrics/api-metrics.js';
 import type { ApiSettings } from './settings.js';
 import { databaseFailure } from './start-failure.js';
 
+/** Evidence is read again once a day, one file a second at most. */
+const evidenceRounds = { firstMs: 600_000, everyMs: 86_400_000, pauseMs: 1_000 };
+
 export interface RunningApi {
   readonly app: NestFastifyApplication;
   readonly url: string;
@@ -29,7 +32,7 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const log = openEventLog(settings.eventStoreUrl);
   const watch = await CheckpointWatch.open(settings.databaseUrl);
   const app = await createApp(
-    { log, store, evidence, watch, clock, metricsFor: settings.metricsFor },
+    { log, store, evidence, watch, clock, evidenceRounds, metricsFor: settings.metricsFor },
     {
       consoleFolder: settings.consoleFolder,
       trustedProxies: settings.trustedProxies,
