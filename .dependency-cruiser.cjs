@@ -31,7 +31,7 @@ module.exports = {
     rule(
       'foundations-not-use-cases',
       'Registry, event log and read store carry the use cases, not the other way round.',
-      { path: lib('registry', 'event-log', 'event-node', 'read-store') },
+      { path: lib('registry', 'event-log', 'event-node', 'read-store', 'evidence-store') },
       { path: lib('commands', 'read-models', 'access') },
     ),
     rule(
@@ -45,6 +45,12 @@ module.exports = {
       'The log carries any event and knows of no read model.',
       { path: lib('event-log') },
       { path: lib('registry', 'read-store') },
+    ),
+    rule(
+      'evidence-store-keeps-files',
+      'It keeps bytes in a folder, and takes from the registry only which and how many.',
+      { path: lib('evidence-store') },
+      { path: '^(libs|apps)/', pathNot: lib('registry', 'evidence-store') },
     ),
     rule(
       'eventstore-client-in-one-place',
@@ -61,7 +67,7 @@ module.exports = {
     rule(
       'no-nest-in-foundations',
       'These must be usable and testable without a framework.',
-      { path: lib('registry', 'event-log', 'event-node', 'read-store', 'access') },
+      { path: lib('registry', 'event-log', 'event-node', 'read-store', 'access', 'evidence-store') },
       { path: npm('@nestjs') },
     ),
     rule(

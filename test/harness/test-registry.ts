@@ -12,6 +12,7 @@ import {
 } from '#access';
 import { registryCodec } from '#commands';
 import { openEventLog, type EventLog } from '#event-log';
+import { EvidenceStore } from '#evidence-store';
 import { startEventNode, type EventNode } from '#event-node';
 import { CheckpointWatch, projections, runProjections, type RunnerObserver } from '#read-models';
 import { createPool, migrate, type ReadStore } from '#read-store';
@@ -65,7 +66,11 @@ export async function startTestRegistry(
     signal: stopping.signal,
     observer,
   });
-  const app = await createApp({ log, store, watch, clock, ...(heartbeatMs && { heartbeatMs }) }, options);
+  const evidence = await EvidenceStore.open(join(dataDir, 'evidence'));
+  const app = await createApp(
+    { log, store, evidence, watch, clock, ...(heartbeatMs && { heartbeatMs }) },
+    options,
+  );
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {

@@ -16,6 +16,7 @@ const breaches: Record<string, { file: string; imports: string }> = {
   'foundations-not-use-cases': { file: 'libs/read-store/src/up.ts', imports: '#read-models' },
   'registry-is-pure': { file: 'libs/registry/src/io.ts', imports: 'node:fs' },
   'event-log-knows-no-events': { file: 'libs/event-log/src/events.ts', imports: '#registry' },
+  'evidence-store-keeps-files': { file: 'libs/evidence-store/src/log.ts', imports: '#event-log' },
   'eventstore-client-in-one-place': { file: 'apps/api/src/client.ts', imports: '@eventstore/db-client' },
   'sql-in-three-places': { file: 'apps/api/src/sql.ts', imports: 'kysely' },
   'no-nest-in-foundations': { file: 'libs/access/src/nest.ts', imports: '@nestjs/common' },

@@ -4,14 +4,24 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CommandsModule, registryCodec } from '#commands';
 import { CheckpointWatch, ReadModelReader, ReadModelsModule } from '#read-models';
 import type { EventLog } from '#event-log';
+import type { EvidenceStore } from '#evidence-store';
 import type { ReadStore } from '#read-store';
 import { controllers } from './controllers.js';
+import { EvidenceDesk } from './evidence/evidence-desk.js';
+import { EvidenceRounds, type RoundTimes } from './evidence/evidence-rounds.js';
 import { AppendWatch } from './health/append-watch.js';
 import { HealthService } from './health/health.service.js';
 import { CLOCK, type Clock } from './http/clock.js';
 import { CommandEdge } from './http/edge.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
-import { EVENT_LOG, HEARTBEAT_MS, METRICS_FOR, READ_STORE } from './http/tokens.js';
+import {
+  EVENT_LOG,
+  EVIDENCE_ROUNDS,
+  EVIDENCE_STORE,
+  HEARTBEAT_MS,
+  METRICS_FOR,
+  READ_STORE,
+} from './http/tokens.js';
 import { inputValidation } from './input/validation.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { measuredLog } from './metrics/measured-log.js';
@@ -25,10 +35,13 @@ import { SessionGuard } from './session/session.guard.js';
 export interface ApiParts {
   readonly log: EventLog;
   readonly store: ReadStore;
+  readonly evidence: EvidenceStore;
   readonly watch: CheckpointWatch;
   readonly clock: Clock;
   /** Between two signs of life on a stream of live updates; default 15 s. */
   readonly heartbeatMs?: number;
+  /** When evidence is read again; default: never. */
+  readonly evidenceRounds?: RoundTimes;
   /** Default: programs on this machine. */
   readonly metricsFor?: MetricsAccess;
 }
@@ -38,9 +51,11 @@ export class AppModule {
   static with({
     log,
     store,
+    evidence,
     watch,
     clock,
     heartbeatMs = 15_000,
+    evidenceRounds,
     metricsFor = 'loopback',
   }: ApiParts): DynamicModule {
     const metrics = new ApiMetrics();
@@ -55,12 +70,16 @@ export class AppModule {
       controllers: [...controllers],
       providers: [
         CommandEdge,
+        EvidenceDesk,
+        EvidenceRounds,
         HealthService,
         { provide: ApiMetrics, useValue: metrics },
         { provide: AppendWatch, useValue: appends },
         { provide: METRICS_FOR, useValue: metricsFor },
         { provide: EVENT_LOG, useValue: log },
         { provide: READ_STORE, useValue: store },
+        { provide: EVIDENCE_STORE, useValue: evidence },
+        { provide: EVIDENCE_ROUNDS, useValue: evidenceRounds ?? null },
         { provide: CheckpointWatch, useValue: watch },
         { provide: HEARTBEAT_MS, useValue: heartbeatMs },
         { provide: CLOCK, useValue: clock },

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { forFramework } from '#telemetry';
 import { AppModule, type ApiParts } from './app.module.js';
 import { serveConsole } from './console-files.js';
+import { acceptBytes } from './evidence/receive-bytes.js';
 import { isApiAddress } from './http/api-address.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { countRequests } from './metrics/count-requests.js';
@@ -63,6 +64,7 @@ export async function createApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
+  acceptBytes(fastify);
   // What the registry knows is for who asks now: no browser or proxy on the way keeps it.
   fastify.addHook('onRequest', async ({ url, id }, reply) => {
     void reply.header(REQUEST_ID_HEADER, id);

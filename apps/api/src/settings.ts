@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { evidenceFolderOf } from '#evidence-store';
 import { METRICS_ACCESS, type MetricsAccess } from './metrics/metrics-access.js';
 
 export interface ApiSettings {
@@ -10,6 +11,8 @@ export interface ApiSettings {
   readonly trustedProxies: readonly string[];
   /** Who may read /metrics. */
   readonly metricsFor: MetricsAccess;
+  /** Folder of the evidence's bytes. */
+  readonly evidenceFolder: string;
   /** Folder of the built console; it is served when it is there. */
   readonly consoleFolder: string;
 }
@@ -50,6 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     port: portOf(env),
     trustedProxies: (env.TIRU_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
     metricsFor: metricsForOf(env),
+    evidenceFolder: evidenceFolderOf(env, env.TIRU_DATA || '.tiru'),
     consoleFolder: env.TIRU_CONSOLE ?? resolve(import.meta.dirname, '../../../console'),
   };
 }

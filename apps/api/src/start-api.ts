@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessMigrations, createFirstAdministrator } from '#access';
 import { openEventLog } from '#event-log';
+import { EvidenceStore } from '#evidence-store';
 import { CheckpointWatch } from '#read-models';
 import { createPool, migrate } from '#read-store';
 import { createLogger } from '#telemetry';
@@ -8,6 +9,9 @@ import { createApp } from './create-app.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import type { ApiSettings } from './settings.js';
 import { databaseFailure } from './start-failure.js';
+
+/** Evidence is read again once a day, one file a second at most. */
+const evidenceRounds = { firstMs: 600_000, everyMs: 86_400_000, pauseMs: 1_000 };
 
 export interface RunningApi {
   readonly app: NestFastifyApplication;
@@ -24,10 +28,11 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   await migrate(store, accessMigrations).catch((error: unknown) => {
     throw databaseFailure(error);
   });
+  const evidence = await EvidenceStore.open(settings.evidenceFolder);
   const log = openEventLog(settings.eventStoreUrl);
   const watch = await CheckpointWatch.open(settings.databaseUrl);
   const app = await createApp(
-    { log, store, watch, clock, metricsFor: settings.metricsFor },
+    { log, store, evidence, watch, clock, evidenceRounds, metricsFor: settings.metricsFor },
     {
       consoleFolder: settings.consoleFolder,
       trustedProxies: settings.trustedProxies,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { registerBackup } from './backup/backup.command.js';
 import { registerDeadLetters } from './dead-letters/dead-letters.command.js';
+import { registerEvidence } from './evidence/evidence.command.js';
 import { registerRebuild } from './rebuild/rebuild.command.js';
 import { registerReplay } from './replay/replay.command.js';
 import { registerRestore } from './restore/restore.command.js';
@@ -15,6 +16,7 @@ export const commands: ((program: Command) => void)[] = [
   registerReplay,
   registerRebuild,
   registerDeadLetters,
+  registerEvidence,
   registerVerify,
   registerBackup,
   registerRestore,

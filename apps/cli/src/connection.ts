@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { evidenceFolderOf } from '#evidence-store';
 import { Cannot } from './exit.js';
 
 /** Where a running Tiru keeps its events and its read models. */
@@ -12,6 +13,8 @@ export interface Connection {
 export interface RunningTiru extends Connection {
   /** Which of the two it runs itself; what it does not is a server that somebody else looks after. */
   readonly embedded: { readonly eventLog: boolean; readonly database: boolean };
+  /** Where the bytes of its evidence are. */
+  readonly evidenceFolder?: string;
   /** Where the embedded event log's figures can be read, for Prometheus. */
   readonly eventLogMetricsUrl?: string;
 }
@@ -50,6 +53,12 @@ export function findConnection(data: string | undefined, env: NodeJS.ProcessEnv)
   throw new Cannot(
     `Tiru is not running on ${folder}: start it with "tiru start", or set TIRU_EVENTSTORE_URL and TIRU_DATABASE_URL.`,
   );
+}
+
+/** Where the evidence is: what the environment says, or the Tiru that runs on the data folder, or the folder itself. */
+export function findEvidenceFolder(dataDir: string, env: NodeJS.ProcessEnv): string {
+  const running = env.TIRU_EVIDENCE_DIR ? undefined : readRunning(dataDir)?.evidenceFolder;
+  return running ?? evidenceFolderOf(env, dataDir);
 }
 
 export const dataOption = [

@@ -137,4 +137,12 @@ export const commandHandlers = [
   handles(asked.ReturnOutcome, 'ReturnOutcome', 'outcome', reviewed),
   handles(asked.PublishOutcome, 'PublishOutcome', 'outcome', reviewed),
   handles(asked.DeclareMethodBreak, 'DeclareMethodBreak', 'outcome'),
+  handles(asked.FileEvidence, 'FileEvidence', 'evidence', async ({ municipality }, lookup) => ({
+    municipality: municipality === undefined ? null : await lookup.isRegistered(municipality),
+  })),
+  handles(asked.LinkEvidence, 'LinkEvidence', 'evidence', async ({ category, id, eventId }, lookup) => ({
+    proven: await lookup.proven(category, id, eventId),
+  })),
+  handles(asked.CheckEvidence, 'CheckEvidence', 'evidence'),
+  handles(asked.RestoreEvidence, 'RestoreEvidence', 'evidence'),
 ];

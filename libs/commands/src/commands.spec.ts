@@ -267,6 +267,40 @@ describe('what a program names of others', () => {
   });
 });
 
+describe('evidence', () => {
+  const sha256 = '0'.repeat(64);
+  const file = {
+    sha256,
+    mediaType: 'application/pdf',
+    bytes: 9,
+    title: 'RT Mandiri',
+    retrievedOn: '2023-02-07',
+  };
+  const filed = (municipality: string) =>
+    send('FileEvidence', sha256, { ...file, url: 'https://jdih.go.id/1', municipality });
+  const linked = (link: object) =>
+    send('LinkEvidence', sha256, { category: 'municipality', id: '36.71', proves: 'its name', ...link });
+
+  it('is filed by a registered municipality, and linked to what there is', async () => {
+    expect(await refusalOf(filed('36.71'))).toBe('evidence.municipality_unknown');
+    const { eventIds } = await registered('36.71');
+    expect(await app.get(Lookup).partiesOf('evidence', sha256)).toBeNull();
+    expect(await filed('36.71')).toMatchObject({ revision: 0n });
+    expect(await app.get(Lookup).partiesOf('evidence', sha256)).toEqual(['36.71']);
+    expect(await refusalOf(linked({ id: '36.72' }))).toBe('evidence.proven_unknown');
+    expect(await refusalOf(linked({ eventId: randomUUID() }))).toBe('evidence.event_unknown');
+    expect(await linked({ eventId: eventIds[0] })).toMatchObject({ revision: 1n });
+    expect(await linked({})).toMatchObject({ revision: 2n });
+  });
+
+  it('that is missing is restored', async () => {
+    await send('CheckEvidence', sha256, { result: 'missing', checkedOn: '2023-03-01' });
+    expect((await app.get(Lookup).evidence(sha256)).condition).toBe('missing');
+    await send('RestoreEvidence', sha256, { sha256 });
+    expect((await app.get(Lookup).evidence(sha256)).condition).toBe('restored');
+  });
+});
+
 it('remembers of a municipality only that it is registered, not that it is not', async () => {
   const lookup = app.get(Lookup);
   expect([await lookup.isRegistered('19.02'), await lookup.isRegistered('19.02')]).toEqual([false, false]);

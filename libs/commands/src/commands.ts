@@ -66,3 +66,7 @@ export class VerifyOutcome extends CommandOn<'VerifyOutcome'> {}
 export class ReturnOutcome extends CommandOn<'ReturnOutcome'> {}
 export class PublishOutcome extends CommandOn<'PublishOutcome'> {}
 export class DeclareMethodBreak extends CommandOn<'DeclareMethodBreak'> {}
+export class FileEvidence extends CommandOn<'FileEvidence'> {}
+export class LinkEvidence extends CommandOn<'LinkEvidence'> {}
+export class CheckEvidence extends CommandOn<'CheckEvidence'> {}
+export class RestoreEvidence extends CommandOn<'RestoreEvidence'> {}

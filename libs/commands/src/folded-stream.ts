@@ -55,6 +55,11 @@ export class FoldedStream<E extends RegistryEvent, State> {
     return [...this.#traces.values()].flatMap((it) => (it.account === account ? it.eventIds : []));
   }
 
+  /** Whether the event with this id lies in the stream. */
+  holds(eventId: string): boolean {
+    return [...this.#traces.values()].some(({ eventIds }) => eventIds.includes(eventId));
+  }
+
   /** Folds the next event; one that was folded before changes nothing, so that two readers may bring the same. */
   add({ event, eventId, revision, position, envelope }: DecodedRegistryEvent): void {
     if (this.#end && revision <= this.#end.revision) return;

@@ -5,3 +5,4 @@ export { CommandsModule } from './commands.module.js';
 export type { RegistryCodec } from './folded-stream.js';
 export { registryCodec } from './registry-codec.js';
 export { Lookup } from './lookup.js';
+export { recordCheck } from './record-check.js';

@@ -4,6 +4,8 @@ import {
   type Decider,
   deciders,
   everMeasuredBy,
+  type EvidenceState,
+  evidenceStream,
   findObservation,
   indicatorStream,
   type KnownAtDerivation,
@@ -113,6 +115,22 @@ export class Lookup {
     return [...authors];
   }
 
+  async evidence(sha256: string): Promise<EvidenceState> {
+    return (await this.memory.recent(deciders.evidence, evidenceStream(sha256))).state;
+  }
+
+  /** Whether there is a thing that something is said of, and whether one event that is named lies in its stream. */
+  async proven(
+    category: Exclude<StreamCategory, 'evidence'>,
+    id: string,
+    eventId: string | undefined,
+  ): Promise<'known' | 'unknown' | 'event_unknown'> {
+    const decider = deciders[category] as unknown as Decider<never, RegistryEvent, unknown>;
+    const stream = await this.memory.recent(decider, `${category}-${id}`);
+    if (!stream.end) return 'unknown';
+    return eventId === undefined || stream.holds(eventId) ? 'known' : 'event_unknown';
+  }
+
   /**
    * The municipalities a thing concerns: those that may record about it. Null when there is no such thing; a series of
    * outcomes names its municipality itself, and indicators concern none in particular.
@@ -140,6 +158,10 @@ export class Lookup {
       }
       case 'outcome':
         return (await load(deciders.outcome)).end && [id.split(':')[0] ?? ''];
+      case 'evidence': {
+        const { filed } = (await load(deciders.evidence)).state;
+        return filed && (filed.municipality === undefined ? [] : [filed.municipality]);
+      }
     }
   }
 }

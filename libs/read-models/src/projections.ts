@@ -2,6 +2,7 @@ import { adoptionHistoryProjection } from './adoption-history/projection.js';
 import { adoptionRegisterProjection } from './adoption-register/projection.js';
 import { cityComparisonProjection } from './city-comparison/projection.js';
 import { correctionLedgerProjection } from './correction-ledger/projection.js';
+import { evidenceRegisterProjection } from './evidence-register/projection.js';
 import { municipalityCardProjection } from './municipality-card/projection.js';
 import { outcomeObservationProjection } from './outcome-observation/projection.js';
 import { programCatalogueProjection } from './program-catalogue/projection.js';
@@ -22,4 +23,5 @@ export const projections: readonly Projection[] = [
   cityComparisonProjection,
   registryActivityProjection,
   correctionLedgerProjection,
+  evidenceRegisterProjection,
 ];

@@ -7,6 +7,8 @@ import type { ComparisonRequest } from './city-comparison/queries.js';
 import type { CityComparison } from './city-comparison/view.js';
 import type { LedgerFilter } from './correction-ledger/queries.js';
 import type { CorrectionLedger } from './correction-ledger/view.js';
+import type { EvidenceFilter } from './evidence-register/queries.js';
+import type { EvidenceEntry, EvidenceList } from './evidence-register/view.js';
 import type { MunicipalityFilter } from './municipality-card/queries.js';
 import type { MunicipalityCard, MunicipalityList } from './municipality-card/view.js';
 import type { ContradictionFilter } from './outcome-observation/contradictions.js';
@@ -53,6 +55,8 @@ export class GetAdoption extends OneById<AdoptionEntry> {}
 export class ListOutcomes extends ListOf<OutcomeFilter, OutcomeList> {}
 export class ListCorrections extends ListOf<LedgerFilter, CorrectionLedger> {}
 export class ListContradictions extends ListOf<ContradictionFilter, ContradictionList> {}
+export class ListEvidence extends ListOf<EvidenceFilter, EvidenceList> {}
+export class GetEvidence extends OneById<EvidenceEntry> {}
 export class ListActivity extends ListOf<PageRequest, ActivityList> {}
 
 export class ListVisitReconciliations extends Query<VisitReconciliationList> {

@@ -3,6 +3,7 @@ import { getAdoption, listAdoptions } from './adoption-register/queries.js';
 import { answers } from './answers.js';
 import { compareCities } from './city-comparison/queries.js';
 import { listCorrections } from './correction-ledger/queries.js';
+import { getEvidence, listEvidence } from './evidence-register/queries.js';
 import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
 import { listContradictions } from './outcome-observation/contradictions.js';
 import { listIndicators, listOutcomes } from './outcome-observation/queries.js';
@@ -36,5 +37,7 @@ export const queryHandlers = [
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
   answers(asked.ListCorrections, 'correction_ledger', listCorrections, ({ filter }) => [filter]),
   answers(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
+  answers(asked.ListEvidence, 'evidence_register', listEvidence, ({ filter }) => [filter]),
+  answers(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
   GetRegistryFiguresHandler,
 ];

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Query, QueryBus } from '@nestjs/cqrs';
 import {
   adoptionEvents,
+  evidenceEvents,
   eventTypes,
   indicatorEvents,
   municipalityEvents,
@@ -26,6 +27,7 @@ const eventsOf: Record<StreamCategory, object> = {
   visit: visitEvents,
   adoption: adoptionEvents,
   outcome: outcomeEvents,
+  evidence: evidenceEvents,
 };
 
 describe('the projections', () => {

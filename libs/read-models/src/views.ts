@@ -9,3 +9,4 @@ export * from './outcome-observation/contradictions.view.js';
 export * from './city-comparison/view.js';
 export * from './registry-activity/view.js';
 export * from './correction-ledger/view.js';
+export * from './evidence-register/view.js';

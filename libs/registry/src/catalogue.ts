@@ -7,6 +7,7 @@ import { adoptionEvents } from './adoption/adoption.events.js';
 import { adoptionVersions } from './adoption/adoption.versions.js';
 import { outcomeEvents } from './outcome/outcome.events.js';
 import { recordEvents } from './record/record.events.js';
+import { evidenceEvents } from './evidence/evidence.events.js';
 
 const schemas = {
   ...municipalityEvents,
@@ -16,6 +17,7 @@ const schemas = {
   ...adoptionEvents,
   ...outcomeEvents,
   ...recordEvents,
+  ...evidenceEvents,
 };
 
 type Schemas = typeof schemas;
@@ -73,5 +75,6 @@ export const streamCategories = [
   'visit',
   'adoption',
   'outcome',
+  'evidence',
 ] as const;
 export type StreamCategory = (typeof streamCategories)[number];

@@ -5,6 +5,8 @@ import { adoption } from './adoption/adoption.js';
 import { indicator, type IndicatorCommand, indicatorCommands } from './indicator/indicator.js';
 import { municipality, type MunicipalityCommand, municipalityCommands } from './municipality/municipality.js';
 import { type OutcomeCommand, outcomeCommands } from './outcome/outcome.commands.js';
+import { type EvidenceCommand, evidenceCommands } from './evidence/evidence.commands.js';
+import { evidence } from './evidence/evidence.js';
 import { outcome } from './outcome/outcome.js';
 import type { RecordCommand } from './record/record.commands.js';
 import { withRecord } from './record/with-record.js';
@@ -31,6 +33,7 @@ export const deciders = {
       command: (data): OutcomeCommand => ({ type: 'CorrectOutcome', data }) as OutcomeCommand,
     },
   }),
+  evidence: withRecord(evidence, { fixed: ['/sha256', '/mediaType', '/bytes'], isFounded: true }),
 } as const satisfies Record<StreamCategory, object>;
 
 /** The schema of each command's data, by the category whose decider takes it. */
@@ -41,6 +44,7 @@ export const commandSchemas = {
   visit: visitCommands,
   adoption: adoptionCommands,
   outcome: outcomeCommands,
+  evidence: evidenceCommands,
 } as const satisfies Record<StreamCategory, object>;
 
 /** Any command of the registry, with what was looked up for it. */
@@ -51,6 +55,7 @@ export type RegistryCommand =
   | VisitCommand
   | AdoptionCommand
   | OutcomeCommand
+  | EvidenceCommand
   | RecordCommand;
 
 /** Any command as a person gives it. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { adoptionEvents } from '../src/adoption/adoption.events.js';
 import { deciders, eventCatalogue, eventTypes, streamCategories, type StreamCategory } from '../src/index.js';
+import { evidenceEvents } from '../src/evidence/evidence.events.js';
 import { indicatorEvents } from '../src/indicator/indicator.events.js';
 import { municipalityEvents } from '../src/municipality/municipality.events.js';
 import { outcomeEvents } from '../src/outcome/outcome.events.js';
@@ -17,6 +18,7 @@ const eventsOf: Record<StreamCategory | 'record', object> = {
   adoption: adoptionEvents,
   outcome: outcomeEvents,
   record: recordEvents,
+  evidence: evidenceEvents,
 };
 
 const pathOf = (category: string, type: string, version: number) =>

@@ -25,6 +25,11 @@ export class CommandEdge {
     private readonly metrics: ApiMetrics,
   ) {}
 
+  /** Throws when the user may not record on behalf of one of these: before anything else is done for the command. */
+  authorize({ user }: AskedCommand, municipalities: readonly string[]): void {
+    if (!mayRecord(user, municipalities)) throw forbidden(municipalities);
+  }
+
   /** A command that begins something, or adds to a series, on behalf of one of these municipalities. */
   async record(
     asked: AskedCommand,
@@ -33,7 +38,7 @@ export class CommandEdge {
     build: Build,
     effectiveByDefault?: PreciseDate,
   ): Promise<CommandAnswer> {
-    if (!mayRecord(asked.user, municipalities)) throw forbidden(municipalities);
+    this.authorize(asked, municipalities);
     const command = build(this.contextOf(asked, fact, effectiveByDefault));
     const { id, revision, position, eventIds } = await this.execute(command);
     return { id, revision: String(revision), position: String(position), eventIds: [...eventIds] };

@@ -5,6 +5,7 @@ import { BadCursor, NotHalted, ReadModelBehind, ReadModelNotBuilt } from '#read-
 import { DomainError, type DomainErrorKind } from '#registry';
 import { notHalted } from './not-halted.js';
 import { InputRefused } from './field-problem.js';
+import { evidenceProblem } from './evidence-problem.js';
 import { bodyMalformed, HttpProblem } from './http-problem.js';
 import { problem, type Problem } from './problem.js';
 
@@ -177,6 +178,7 @@ const rules: readonly Rule[] = [
       ),
   ],
   [is(NotHalted), notHalted],
+  [(error) => evidenceProblem(error) !== undefined, (error: Error) => evidenceProblem(error) as Problem],
   [
     is(AppendRefused),
     ({ reason }: AppendRefused) =>

@@ -5,6 +5,7 @@ export const readModelLabels: Readonly<Record<string, Label>> = {
   adoption_history: { id: 'Riwayat adopsi', en: 'Adoption history' },
   adoption_register: { id: 'Adopsi', en: 'Adoptions' },
   city_comparison: { id: 'Perbandingan daerah', en: 'Comparison of municipalities' },
+  evidence_register: { id: 'Daftar bukti', en: 'Evidence' },
   municipality_card: { id: 'Daerah', en: 'Municipalities' },
   outcome_observation: { id: 'Capaian dan indikator', en: 'Outcomes and indicators' },
   program_catalogue: { id: 'Program', en: 'Programs' },

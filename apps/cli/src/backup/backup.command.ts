@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { dataFolderOf } from '../connection.js';
 
 const help = `
-Makes <folder>/tiru-<time> with the event log, the accounts and a manifest, while Tiru runs or not. The read models
-are not in it: they are built again from the log. It holds the accounts' password hashes: keep it where only you
+Makes <folder>/tiru-<time> with the event log, the accounts, the evidence and a manifest, while Tiru runs or not. The read
+models are not in it: they are built again from the log. It holds the accounts' password hashes: keep it where only you
 can read it. Events or accounts in servers of your own are backed up with those servers' own tools.
 
 Examples:

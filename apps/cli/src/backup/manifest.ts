@@ -23,9 +23,11 @@ export interface Manifest {
   log: FileEntry & { format: number; streams: number; events: number; lastPosition: number };
   /** One file of JSON lines a table; absent where the database is a server with backups of its own. */
   tables?: (FileEntry & { table: string; rows: number })[];
+  /** The bytes of evidence; absent while there is none. `altered` were damaged already when they were copied. */
+  evidence?: { folder: string; files: number; bytes: number; altered: readonly string[] };
 }
 
-export const manifestOf = (content: Pick<Manifest, 'log' | 'tables'>, now: Date): Manifest => ({
+export const manifestOf = (content: Pick<Manifest, 'log' | 'tables' | 'evidence'>, now: Date): Manifest => ({
   kind: 'tiru backup',
   format: FORMAT,
   takenAt: now.toISOString(),

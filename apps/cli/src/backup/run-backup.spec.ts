@@ -2,8 +2,10 @@ import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { startEventNode } from '#event-node';
 import { openEventLog } from '#event-log';
+import { EvidenceStore } from '#evidence-store';
 import { temporaryFolder, type TemporaryFolder } from '../../../../test/harness/temporary-folder.js';
 import { announceRunning } from '../connection.js';
 import { runRestore } from '../restore/run-restore.js';
@@ -75,6 +77,60 @@ test('a backup is a folder that only its owner can read, and says what it holds'
   expect(await restore()).toMatch(
     /^10 events of 2023-02-06T01:00:00.000Z are in .*The backup holds no accounts/,
   );
+});
+
+describe('evidence', () => {
+  const file = async (folder: string, text: string): Promise<string> => {
+    const store = await EvidenceStore.open(folder);
+    const draft = await store.receive(Readable.from([Buffer.from(text)]));
+    await store.keep(draft);
+    return draft.sha256;
+  };
+  const pathIn = (folder: string, sha256: string) =>
+    join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const inBackup = (sha256: string) => pathIn(join(into, NAME, 'evidence'), sha256);
+
+  test('comes along and comes back, whole', async () => {
+    const first = await file(join(data, 'evidence'), 'Perwali 12/2022');
+    const second = await file(join(data, 'evidence'), 'Notulen');
+    expect(await backUp()).toMatch(/With 2 files of evidence\.$/);
+    await restore();
+    const store = await EvidenceStore.openExisting(join(restored, 'evidence'));
+    for (const sha256 of [first, second]) expect(await store.check(sha256)).toEqual({ result: 'intact' });
+    if (process.platform !== 'win32') expect(statSync(inBackup(first)).mode & 0o777).toBe(0o600);
+  });
+
+  test('comes along from where it is kept, and a backup without any says so', async () => {
+    const elsewhere = join(root.path, 'elsewhere');
+    await file(elsewhere, 'Notulen');
+    expect(await backUp()).toMatch(`It holds no evidence: there is none in ${join(data, 'evidence')}.`);
+    rmSync(join(into, NAME), { recursive: true });
+    expect(await backUp({ TIRU_EVIDENCE_DIR: elsewhere })).toMatch(/With 1 file of evidence\.$/);
+    await expect(restore({ TIRU_EVIDENCE_DIR: elsewhere })).rejects.toThrow(/unset it/);
+  });
+
+  test('that is damaged already is copied as it is, and told', async () => {
+    const sha256 = await file(join(data, 'evidence'), 'Notulen');
+    writeFileSync(pathIn(join(data, 'evidence'), sha256), 'lain');
+    expect(await backUp()).toMatch(/With 1 file of evidence, 1 of them damaged/);
+    await restore();
+    const store = await EvidenceStore.openExisting(join(restored, 'evidence'));
+    expect(await store.check(sha256)).toMatchObject({ result: 'altered' });
+  });
+
+  test.each<[string, (path: string) => void, RegExp]>([
+    ['is another', (path) => writeFileSync(path, 'notuleN'), /is not what was backed up/],
+    ['is cut off', (path) => writeFileSync(path, 'Not'), /is not whole/],
+    ['is gone', (path) => rmSync(path), /holds 0 files.*says 1/],
+  ])('that %s in the backup is refused, and the new folder stays empty', async (_what, damage, message) => {
+    damage(
+      await file(join(data, 'evidence'), 'Notulen').then(
+        async (sha256) => (await backUp(), inBackup(sha256)),
+      ),
+    );
+    await expect(restore()).rejects.toThrow(message);
+    expect(readdirSync(restored)).toEqual([]);
+  });
 });
 
 test('no backup replaces another', async () => {

@@ -6,6 +6,7 @@ import { Cannot } from '../exit.js';
 import { cannot } from './cannot.js';
 import { showProgress } from '../progress.js';
 import { describeFile, LOG_FILE, MANIFEST, type Manifest, manifestOf } from './manifest.js';
+import { saveEvidence } from './save-evidence.js';
 import { saveTables } from './save-tables.js';
 import { type BackupSource, openSource } from './source.js';
 
@@ -30,7 +31,7 @@ export async function runBackup(
     const manifest = await fill(draft, source, now);
     await rename(draft, place);
     await flushToDisk(resolve(into));
-    return sentence(place, manifest);
+    return sentence(place, manifest, source.evidenceFolder);
   } catch (error) {
     throw cannot('No backup was made', error);
   } finally {
@@ -45,7 +46,9 @@ async function fill(draft: string, source: BackupSource, now: Date): Promise<Man
   const log = { ...(await describeFile(draft, LOG_FILE)), ...summary };
   // After the log: whoever has recorded an event of this copy has an account in it.
   const tables = source.databaseUrl && (await saveTables(source.databaseUrl, draft, log.lastPosition));
-  const manifest = manifestOf({ log, ...(tables && { tables }) }, now);
+  // Also after the log: bytes are kept before the event that speaks of them.
+  const evidence = await saveEvidence(source.evidenceFolder, draft);
+  const manifest = manifestOf({ log, ...(tables && { tables }), ...(evidence && { evidence }) }, now);
   await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   await flushToDisk(join(draft, MANIFEST));
   await flushToDisk(draft);
@@ -69,11 +72,19 @@ async function saveLogWithProgress(logFolder: string, file: string) {
   }
 }
 
-function sentence(place: string, { log, tables }: Manifest): string {
+function sentence(place: string, { log, tables, evidence }: Manifest, evidenceFolder: string): string {
   const accounts = tables?.find(({ table }) => table === 'access.account')?.rows;
   const other =
     accounts === undefined
       ? 'It holds no accounts: they are in a PostgreSQL server, which has backup tools of its own.'
       : `It holds ${accounts === 1 ? '1 account' : `${accounts} accounts`}.`;
-  return `${place}: ${log.events} events up to position ${log.lastPosition}, verified. ${other}`;
+  return `${place}: ${log.events} events up to position ${log.lastPosition}, verified. ${other}${ofEvidence(evidence, evidenceFolder)}`;
+}
+
+function ofEvidence(evidence: Manifest['evidence'], folder: string): string {
+  if (!evidence) return ` It holds no evidence: there is none in ${folder}.`;
+  const files = evidence.files === 1 ? '1 file' : `${evidence.files} files`;
+  const damaged = evidence.altered.length;
+  const warning = damaged > 0 ? `, ${damaged} of them damaged: run "tiru evidence check --all"` : '';
+  return ` With ${files} of evidence${warning}.`;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#read-store';
-import { readRunning } from '../connection.js';
+import { findEvidenceFolder, readRunning } from '../connection.js';
 import { Cannot } from '../exit.js';
 import { isDataFolder } from '../start/data-folder.js';
 import { lockDataFolder } from '../start/data-lock.js';
@@ -9,6 +9,7 @@ import { lockDataFolder } from '../start/data-lock.js';
 /** What a backup is made from. */
 export interface BackupSource {
   logFolder: string;
+  evidenceFolder: string;
   /** Absent where the database is a server with backups of its own. */
   databaseUrl: string | undefined;
   close(): Promise<void>;
@@ -20,7 +21,7 @@ export async function openSource(dataDir: string, env: NodeJS.ProcessEnv): Promi
   if (!isDataFolder(dataDir))
     throw new Cannot(`${dataDir} is not a data folder of Tiru: choose one with --data.`);
   const lock = lockUnlessRunning(dataDir);
-  return lock ? openStopped(dataDir, env, lock) : openRunning(dataDir);
+  return lock ? openStopped(dataDir, env, lock) : openRunning(dataDir, env);
 }
 
 function lockUnlessRunning(dataDir: string): { release(): void } | undefined {
@@ -32,7 +33,7 @@ function lockUnlessRunning(dataDir: string): { release(): void } | undefined {
   }
 }
 
-function openRunning(dataDir: string): BackupSource {
+function openRunning(dataDir: string, env: NodeJS.ProcessEnv): BackupSource {
   const running = readRunning(dataDir);
   if (!running) {
     throw new Cannot(`Tiru is just starting or stopping on ${dataDir}: try again in a moment.`);
@@ -40,6 +41,7 @@ function openRunning(dataDir: string): BackupSource {
   if (!running.embedded.eventLog) throw eventsInServer("the running Tiru's TIRU_EVENTSTORE_URL");
   return {
     logFolder: join(dataDir, 'event-log'),
+    evidenceFolder: findEvidenceFolder(dataDir, env),
     databaseUrl: running.embedded.database ? running.databaseUrl : undefined,
     close: () => Promise.resolve(),
   };
@@ -57,6 +59,7 @@ async function openStopped(
     const server = isEmbedded ? await startEmbeddedPostgres({ dataDir: postgres }) : undefined;
     return {
       logFolder: join(dataDir, 'event-log'),
+      evidenceFolder: findEvidenceFolder(dataDir, env),
       databaseUrl: server?.url,
       close: async () => {
         if (server && !server.attached) await server.stop();

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { restoreLog } from '#event-node';
 import { cannot } from '../backup/cannot.js';
 import { checkFiles, type Manifest, readManifest } from '../backup/manifest.js';
+import { layEvidence } from '../backup/save-evidence.js';
 import { Cannot } from '../exit.js';
 import { showProgress } from '../progress.js';
 import { layDataFolder } from './restore-folder.js';
@@ -15,11 +16,12 @@ export async function runRestore(backup: string, dataDir: string, env: NodeJS.Pr
   refuseServers(env);
   const folder = resolve(backup);
   const manifest = readManifest(folder);
-  const { log, tables } = manifest;
+  const { log, tables, evidence } = manifest;
   if (tables) mustKnow(tables);
   await layDataFolder(dataDir, async () => {
     await checkFiles(folder, manifest);
     await layLog(join(folder, log.name), join(dataDir, 'event-log'), manifest);
+    if (evidence) await layEvidence(folder, evidence, dataDir);
     if (tables) await restoreTables(folder, tables, join(dataDir, 'postgres'));
   }).catch((error: unknown) => {
     throw cannot('Nothing was restored', error);
@@ -44,6 +46,11 @@ async function layLog(file: string, logFolder: string, { log }: Manifest): Promi
 }
 
 function refuseServers(env: NodeJS.ProcessEnv): void {
+  if (env.TIRU_EVIDENCE_DIR) {
+    throw new Cannot(
+      'TIRU_EVIDENCE_DIR names a folder elsewhere: unset it to restore the evidence into the data folder.',
+    );
+  }
   for (const name of ['TIRU_EVENTSTORE_URL', 'TIRU_DATABASE_URL']) {
     if (!env[name]) continue;
     throw new Cannot(

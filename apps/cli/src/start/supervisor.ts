@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { evidenceFolderOf } from '#evidence-store';
 import { announceRunning, withdrawRunning } from '../connection.js';
 import { Cannot } from '../exit.js';
 import type { Running } from './after-start.js';
@@ -86,7 +87,14 @@ class Run {
     const [{ url: eventStoreUrl, metricsUrl: eventLogMetricsUrl }, { url: databaseUrl }] =
       await this.#unlessEnded(Promise.all([eventStore, database]));
     const embedded = { eventLog: !options.eventStoreUrl, database: !options.databaseUrl };
-    announceRunning(options.data, { eventStoreUrl, databaseUrl, embedded, eventLogMetricsUrl });
+    const evidenceFolder = evidenceFolderOf(process.env, options.data);
+    announceRunning(options.data, {
+      eventStoreUrl,
+      databaseUrl,
+      embedded,
+      evidenceFolder,
+      eventLogMetricsUrl,
+    });
     const env = this.#environment(eventStoreUrl, databaseUrl);
     const projector = this.#role('projector', env);
     const api = this.#role('api', env);
@@ -153,6 +161,7 @@ class Run {
       TIRU_HOST: this.options.host,
       TIRU_PORT: String(this.options.port),
       TIRU_DATA: this.options.data,
+      TIRU_EVIDENCE_DIR: evidenceFolderOf(process.env, this.options.data),
     };
   }
 }

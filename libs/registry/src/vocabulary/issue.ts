@@ -17,6 +17,9 @@ export const rulesInIndonesian: Readonly<Record<string, string>> = {
   'must be a currency code such as IDR': 'harus kode mata uang seperti IDR',
   'must be a period: YYYY, YYYY-MM, YYYY-MM-DD or two of them joined by a slash, the earlier first':
     'harus periode: YYYY, YYYY-MM, YYYY-MM-DD, atau dua di antaranya dipisah garis miring, yang lebih awal dahulu',
+  'must be a SHA-256 of 64 hexadecimal digits': 'harus SHA-256 dari 64 angka heksadesimal',
+  'must be an address that begins with http:// or https://':
+    'harus alamat yang diawali http:// atau https://',
 };
 
 export interface IssueExplained {

@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Readable } from 'node:stream';
+import { FileEvidence, Lookup, recordCheck, RestoreEvidence } from '#commands';
+import { EvidenceAltered, EvidenceMissing, EvidenceStore, type Draft } from '#evidence-store';
+import { evidence, type DataOf } from '#registry';
+import type { AskedCommand } from '../http/asked-command.js';
+import { CLOCK, type Clock } from '../http/clock.js';
+import { CommandEdge } from '../http/edge.js';
+import { EVIDENCE_STORE } from '../http/tokens.js';
+import { plain } from '../input/plain.js';
+import { notFound } from '../problems/http-problem.js';
+import type { EvidenceAnswer, FileEvidenceInput } from './evidence.dto.js';
+
+type Filed = DataOf<'EvidenceFiled'>;
+
+/** Takes files in and gives them out. */
+@Injectable()
+export class EvidenceDesk {
+  constructor(
+    @Inject(EVIDENCE_STORE) private readonly store: EvidenceStore,
+    private readonly edge: CommandEdge,
+    private readonly lookup: Lookup,
+    private readonly commands: CommandBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Keeps the bytes first, then records them: a crash between the two leaves a file that nobody speaks of. */
+  async file(asked: AskedCommand, input: FileEvidenceInput, bytes: Readable): Promise<EvidenceAnswer> {
+    const parties = input.municipality === undefined ? [] : [input.municipality];
+    this.edge.authorize(asked, parties);
+    const { sha256: declared, ...said } = plain(input);
+    const draft = await this.store.receive(bytes, declared);
+    const { sha256, mediaType, bytes: size } = draft;
+    const data: Filed = { ...said, sha256, mediaType, bytes: size };
+    const wasLost = await this.prepare(data, draft);
+    await this.store.keep(draft);
+    const answer = await this.edge.record(
+      asked,
+      parties,
+      {},
+      (context) =>
+        wasLost ? new RestoreEvidence(sha256, { sha256 }, context) : new FileEvidence(sha256, data, context),
+      { date: input.retrievedOn, precision: 'day' },
+    );
+    return { ...answer, sha256, mediaType, bytes: size };
+  }
+
+  /** Opens a file after verifying it; what is wrong with it is recorded. */
+  async open(sha256: string): Promise<{ readonly filed: Filed; readonly bytes: Readable }> {
+    const { filed } = await this.lookup.evidence(sha256);
+    if (!filed) throw notFound('evidence', sha256);
+    try {
+      return { filed, bytes: await this.store.read(sha256) };
+    } catch (error) {
+      if (error instanceof EvidenceMissing) await this.report(sha256, { result: 'missing' });
+      if (error instanceof EvidenceAltered)
+        await this.report(sha256, { result: 'altered', found: error.found });
+      throw error;
+    }
+  }
+
+  /**
+   * Answers whether the record says that the bytes were lost, which brings them back whatever is said of them now. Of
+   * bytes that are new it asks the decider first, so that nothing is kept of what it refuses.
+   */
+  private async prepare(data: Filed, draft: Draft): Promise<boolean> {
+    try {
+      const state = await this.lookup.evidence(data.sha256);
+      if (state.filed) return ['missing', 'altered', 'restored'].includes(state.condition);
+      const { municipality } = data;
+      const known = {
+        municipality: municipality === undefined ? null : await this.lookup.isRegistered(municipality),
+      };
+      evidence.decide({ type: 'FileEvidence', data, known }, state);
+      return false;
+    } catch (error) {
+      await this.store.discard(draft);
+      throw error;
+    }
+  }
+
+  private report(sha256: string, found: Parameters<typeof recordCheck>[2]) {
+    return recordCheck(this.commands, sha256, found, this.clock());
+  }
+}

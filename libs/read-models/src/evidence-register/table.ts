@@ -1,0 +1,42 @@
+import type { NameTables } from '../names.js';
+import type { Origin } from '../origin.js';
+import { bigint, date, json, nullable, table, text, type RowOf } from '../runtime/table.js';
+import type { EvidenceEntry } from './view.js';
+
+export const evidence = table(
+  'evidence',
+  {
+    sha256: text,
+    /** Where it was filed in the log: what lists are sorted by. */
+    position: bigint,
+    media_type: text,
+    bytes: bigint,
+    title: text,
+    municipality: nullable(text),
+    url: nullable(text),
+    archive_reference: nullable(text),
+    retrieved_on: date,
+    language: nullable(text),
+    state: text,
+    /** SHA-256 of what lies in its place while it is altered. */
+    found: nullable(text),
+    /** Day of the last check that is on record. */
+    checked_on: nullable(date),
+    links: json<EvidenceEntry['links']>(),
+    revision: bigint,
+    origin: json<Origin>(),
+  },
+  { key: ['sha256'], indexes: ['position desc', 'municipality', 'state'] },
+);
+
+/** Which evidence speaks of a thing: what lists are filtered by. */
+export const evidenceOf = table(
+  'evidence_of',
+  { category: text, thing: text, sha256: text },
+  { key: ['category', 'thing', 'sha256'] },
+);
+
+export interface EvidenceTables extends Pick<NameTables, 'municipality_name'> {
+  evidence: RowOf<typeof evidence>;
+  evidence_of: RowOf<typeof evidenceOf>;
+}
