@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { municipalityEvents } from './municipality/municipality.events.js';
-import { indicatorEvents } from './indicator/indicator.events.js';
+import { municipalityEvents, populationOfVersion1 } from './municipality/municipality.events.js';
+import { indicatorEvents, indicatorOfVersion1 } from './indicator/indicator.events.js';
 import { programEvents } from './program/program.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
@@ -37,7 +37,10 @@ export interface EventDefinition {
 }
 
 /** Versions above 1, with the upcasters that lift what older releases wrote. */
-const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {};
+const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
+  PopulationRecorded: { version: 2, upcasters: { 1: populationOfVersion1 } },
+  IndicatorDefined: { version: 2, upcasters: { 1: indicatorOfVersion1 } },
+};
 
 const define = (type: EventType): EventDefinition => ({
   version: 1,
