@@ -7,6 +7,8 @@ import { IndicatorsController } from './indicators/indicators.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { MunicipalitiesController } from './municipalities/municipalities.controller.js';
+import { MunicipalityFiguresController } from './municipalities/municipality-figures.controller.js';
+import { MunicipalitySuccessionController } from './municipalities/municipality-succession.controller.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { DeadLettersController } from './projections/dead-letters.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
@@ -26,6 +28,8 @@ export const controllers = [
   LiveController,
   MetricsController,
   MunicipalitiesController,
+  MunicipalityFiguresController,
+  MunicipalitySuccessionController,
   OutcomesController,
   ProgramsController,
   ProjectionsController,

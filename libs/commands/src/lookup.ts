@@ -11,6 +11,8 @@ import {
   visitStream,
   type DataOf,
   type Decider,
+  type DefinedIndicator,
+  type KnownMunicipality,
   type RegistryEvent,
   type StreamCategory,
 } from '#registry';
@@ -33,8 +35,16 @@ export class Lookup {
     return end !== null;
   }
 
-  async indicator(code: string): Promise<DataOf<'IndicatorDefined'> | null> {
-    return (await this.memory.recent(indicator, indicatorStream(code))).state.defined;
+  /** Whether a municipality still exists or goes on under other codes; null when it is not registered. */
+  async municipality(code: string): Promise<KnownMunicipality> {
+    const { end, state } = await this.memory.recent(municipality, municipalityStream(code));
+    return end && { continuedAs: state.continuedAs };
+  }
+
+  /** The indicator in its latest version, and whether it is still in use. */
+  async indicator(code: string): Promise<DefinedIndicator | null> {
+    const { defined, retired } = (await this.memory.recent(indicator, indicatorStream(code))).state;
+    return defined && { ...defined, retired };
   }
 
   async program(id: string): Promise<DataOf<'ProgramLaunched'> | null> {

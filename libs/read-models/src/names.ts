@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Label } from '#registry';
-import type { Handlers } from './runtime/projection.js';
+import { streamId, type Handlers } from './runtime/projection.js';
 import { json, table, text, uuid, type RowOf } from './runtime/table.js';
 
 // A read model that shows names keeps them in tables of its own: reading another model's would mix two positions.
@@ -18,8 +18,9 @@ export interface NameTables {
   program_name: RowOf<typeof programName>;
 }
 
-export const keepMunicipalityNames: Pick<Handlers, 'MunicipalityRegistered'> = {
+export const keepMunicipalityNames: Pick<Handlers, 'MunicipalityRegistered' | 'MunicipalityRenamed'> = {
   MunicipalityRegistered: (rows, { code, name }) => rows.put(municipalityName, { code, name }),
+  MunicipalityRenamed: (rows, { to }, fact) => rows.put(municipalityName, { code: streamId(fact), name: to }),
 };
 
 export const keepProgramNames: Pick<Handlers, 'ProgramLaunched'> = {

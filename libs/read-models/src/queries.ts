@@ -8,7 +8,7 @@ import type { CityComparison } from './city-comparison/view.js';
 import type { MunicipalityFilter } from './municipality-card/queries.js';
 import type { MunicipalityCard, MunicipalityList } from './municipality-card/view.js';
 import type { OutcomeFilter } from './outcome-observation/queries.js';
-import type { IndicatorList, OutcomeList } from './outcome-observation/view.js';
+import type { IndicatorDetail, IndicatorList, OutcomeList } from './outcome-observation/view.js';
 import type { PageRequest } from './page.js';
 import type { ProgramFilter } from './program-catalogue/queries.js';
 import type { ProgramEntry, ProgramList } from './program-catalogue/view.js';
@@ -45,6 +45,7 @@ export class GetVisit extends OneById<VisitEntry> {}
 export class ListAdoptions extends ListOf<AdoptionFilter, AdoptionList> {}
 export class GetAdoption extends OneById<AdoptionEntry> {}
 export class ListOutcomes extends ListOf<OutcomeFilter, OutcomeList> {}
+export class GetIndicator extends OneById<IndicatorDetail> {}
 export class ListActivity extends ListOf<PageRequest, ActivityList> {}
 
 export class ListIndicators extends Query<IndicatorList> {

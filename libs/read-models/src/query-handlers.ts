@@ -3,7 +3,7 @@ import { getAdoption, listAdoptions } from './adoption-register/queries.js';
 import { answers } from './answers.js';
 import { compareCities } from './city-comparison/queries.js';
 import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
-import { listIndicators, listOutcomes } from './outcome-observation/queries.js';
+import { getIndicator, listIndicators, listOutcomes } from './outcome-observation/queries.js';
 import { getProgram, listPrograms } from './program-catalogue/queries.js';
 import * as asked from './queries.js';
 import { listActivity } from './registry-activity/queries.js';
@@ -23,6 +23,7 @@ export const queryHandlers = [
   answers(asked.GetAdoptionHistory, 'adoption_history', getAdoptionHistory, ({ id, asOf }) => [id, asOf]),
   answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter }) => [filter]),
   answers(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
+  answers(asked.GetIndicator, 'outcome_observation', getIndicator, ({ id }) => [id]),
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
   answers(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
   GetRegistryFiguresHandler,

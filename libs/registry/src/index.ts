@@ -17,7 +17,7 @@ export * from './outcome/outcome.events.js';
 export * from './event-id.js';
 export * from './same-facts.js';
 export * from './municipality/municipality.commands.js';
-export type { Term } from './municipality/offices.js';
+export { openTermIndex, type Term } from './municipality/offices.js';
 export * from './municipality/municipality.js';
 export * from './indicator/indicator.commands.js';
 export * from './indicator/indicator.js';

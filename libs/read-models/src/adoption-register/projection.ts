@@ -8,6 +8,7 @@ import { adoption } from './table.js';
 function touches(fact: Fact): RowRef[] {
   const id = streamId(fact);
   if (fact.event.type === 'MunicipalityRegistered') return [ref(municipalityName, id)];
+  if (fact.event.type === 'MunicipalityRenamed') return [ref(municipalityName, id)];
   if (fact.event.type === 'ProgramLaunched') return [ref(programName, id)];
   return fact.stream.startsWith('adoption-') ? [ref(adoption, id)] : [];
 }
@@ -15,7 +16,7 @@ function touches(fact: Fact): RowRef[] {
 /** One row an attempt of one adopter at one program: its stage, its decision, how well its origin is attested. */
 export const adoptionRegisterProjection: Projection = {
   name: 'adoption_register',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program', 'adoption'],
   tables: [adoption, municipalityName, programName],
   touches,

@@ -3,7 +3,7 @@ import { correctableOf, correctedColumns, isContested } from '../observation-row
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
-import { indicatorEntryOf } from './indicator-entry.js';
+import { keepIndicators } from './keep-indicators.js';
 import { indicator, observation } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
@@ -11,10 +11,14 @@ function touches(fact: Fact): RowRef[] {
   switch (event.type) {
     case 'MunicipalityRegistered':
       return [ref(municipalityName, event.data.code)];
+    case 'MunicipalityRenamed':
+      return [ref(municipalityName, streamId(fact))];
     case 'ProgramLaunched':
       return [ref(programName, event.data.programId)];
     case 'IndicatorDefined':
-      return [ref(indicator, event.data.code)];
+    case 'IndicatorRevised':
+    case 'IndicatorRetired':
+      return [ref(indicator, streamId(fact))];
     case 'OutcomeRecorded':
       return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
         id === undefined ? [] : [ref(observation, id)],
@@ -29,15 +33,14 @@ function touches(fact: Fact): RowRef[] {
 /** Every observation with what stands after its corrections, what it supersedes and what contradicts it. */
 export const outcomeObservationProjection: Projection = {
   name: 'outcome_observation',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
   tables: [observation, indicator, municipalityName, programName],
   touches,
   on: {
     ...keepMunicipalityNames,
     ...keepProgramNames,
-    IndicatorDefined: (rows, data) =>
-      rows.put(indicator, { code: data.code, name: data.name, entry: indicatorEntryOf(data) }),
+    ...keepIndicators,
     OutcomeRecorded: (rows, data, fact) => {
       rows.put(observation, {
         event_id: fact.eventId,

@@ -4,6 +4,7 @@ import {
   correctionReasons,
   countBases,
   directions,
+  indicatorAspects,
   normalisation,
   observationStatuses,
   valueKinds,
@@ -16,12 +17,17 @@ export const indicatorEntry = z.object({
   version: z.int(),
   name: label,
   concept: label,
+  definition: z.object({ id: z.string(), en: z.string() }).nullable(),
+  formula: z.object({ id: z.string(), en: z.string() }).nullable(),
   valueType: z.enum(valueTypes),
   unit: z.string(),
   countBasis: z.enum(countBases).nullable(),
   direction: z.enum(directions),
   aggregation: z.object({ time: z.enum(aggregations), areas: z.enum(aggregations) }),
   normalisation,
+  references: z.array(z.object({ scheme: z.string(), edition: z.string(), code: z.string() })),
+  /** Null while it is in use. */
+  retired: z.object({ reason: z.string(), successor: z.string().nullable() }).nullable(),
 });
 export type IndicatorEntry = z.infer<typeof indicatorEntry>;
 
@@ -30,6 +36,21 @@ export const indicatorList = standing({
   items: z.array(z.object({ ...indicatorEntry.shape, periods: z.array(z.string()) })),
 });
 export type IndicatorList = z.infer<typeof indicatorList>;
+
+/** One indicator as it is defined now, with what each version changed and why. */
+export const indicatorDetail = standing({
+  ...indicatorEntry.shape,
+  revision: z.string(),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      changed: z.array(z.enum(indicatorAspects)),
+      reason: z.string().nullable(),
+      origin,
+    }),
+  ),
+});
+export type IndicatorDetail = z.infer<typeof indicatorDetail>;
 
 export const observation = z.object({
   eventId: z.uuid(),

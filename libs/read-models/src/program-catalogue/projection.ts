@@ -7,11 +7,11 @@ import { program } from './table.js';
 /** One entry a program: names, sector, stage, legal bases, indicators. */
 export const programCatalogueProjection: Projection = {
   name: 'program_catalogue',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program'],
   tables: [program, municipalityName],
   touches: (fact) =>
-    fact.event.type === 'MunicipalityRegistered'
+    fact.event.type === 'MunicipalityRegistered' || fact.event.type === 'MunicipalityRenamed'
       ? [ref(municipalityName, streamId(fact))]
       : fact.stream.startsWith('program-')
         ? [ref(program, streamId(fact))]

@@ -11,8 +11,9 @@ const OLDEST_DAY = '0001-01-01';
 function touches(fact: Fact): RowRef[] {
   const { event, stream, eventId } = fact;
   if (event.type === 'MunicipalityRegistered') return [ref(municipalityName, streamId(fact))];
-  if (event.type === 'PopulationRecorded') return [];
-  if (event.type === 'IndicatorDefined') return [ref(indicatorName, event.data.code)];
+  if (event.type === 'MunicipalityRenamed') return [ref(municipalityName, streamId(fact))];
+  if (stream.startsWith('municipality-')) return [];
+  if (stream.startsWith('indicator-')) return [ref(indicatorName, streamId(fact))];
   const base = [ref(happening, eventId), ref(parties, stream)];
   if (event.type === 'FactCorrected') return [...base, ref(happening, event.data.eventId)];
   return event.type === 'ProgramLaunched' ? [...base, ref(programName, event.data.programId)] : base;
@@ -47,13 +48,14 @@ const noteIt = (rows: Rows, _data: unknown, fact: Fact): void => note(rows, fact
 /** What happened lately, across programs, visits, adoptions and outcomes. */
 export const registryActivityProjection: Projection = {
   name: 'registry_activity',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],
   touches,
   on: {
     ...keepMunicipalityNames,
     IndicatorDefined: (rows, { code, name }) => rows.put(indicatorName, { code, name }),
+    IndicatorRevised: (rows, { code, name }) => rows.put(indicatorName, { code, name }),
     ProgramLaunched: (rows, data, fact) => {
       keepProgramNames.ProgramLaunched?.(rows, data, fact);
       const { municipality, programId } = data;

@@ -10,6 +10,7 @@ const programOf = ({ event }: Fact): string | undefined =>
 function touches(fact: Fact): RowRef[] {
   const id = streamId(fact);
   if (fact.event.type === 'MunicipalityRegistered') return [ref(municipalityName, id)];
+  if (fact.event.type === 'MunicipalityRenamed') return [ref(municipalityName, id)];
   if (fact.event.type === 'ProgramLaunched') return [ref(programName, id)];
   if (!fact.stream.startsWith('visit-')) return [];
   const program = programOf(fact);
@@ -24,7 +25,7 @@ function noteProgram(rows: Rows, fact: Fact): void {
 /** One row a visit: plan, what was held, who received whom, topics, sites, statements, the host's attestation. */
 export const visitLogProjection: Projection = {
   name: 'visit_log',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'program', 'visit'],
   tables: [visit, visitProgram, municipalityName, programName],
   touches,

@@ -22,6 +22,9 @@ export interface IndicatorState {
   readonly retired: DataOf<'IndicatorRetired'> | null;
 }
 
+/** A definition in its latest version, and what retired it. */
+export type DefinedIndicator = Definition & Pick<IndicatorState, 'retired'>;
+
 const initialState: IndicatorState = { defined: null, first: null, retired: null };
 
 function refuseMeasuredStatement(data: Pick<Definition, 'valueType' | 'countBasis' | 'normalisation'>): void {

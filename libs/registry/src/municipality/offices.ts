@@ -59,9 +59,13 @@ export function leave(data: DataOf<'OfficeLeft'>, terms: readonly Term[]) {
   return [{ type: 'OfficeLeft', data } as const];
 }
 
+/** Where the term stands that a departure ends; -1 when none is known. */
+export const openTermIndex = (terms: readonly Term[], data: DataOf<'OfficeLeft'>): number =>
+  terms.findLastIndex((term) => sameOffice(data)(term) && !term.until);
+
 /** The terms after an office was left; where its beginning was never recorded, that is unknown. */
 export function withDeparture(terms: readonly Term[], data: DataOf<'OfficeLeft'>): readonly Term[] {
-  const index = terms.findLastIndex((term) => sameOffice(data)(term) && !term.until);
+  const index = openTermIndex(terms, data);
   if (index >= 0) return terms.with(index, { ...(terms[index] as Term), until: data.on });
   const { office, name, capacity, on } = data;
   return [...terms, { office, name, capacity, from: { date: null, precision: 'unknown' }, until: on }];
