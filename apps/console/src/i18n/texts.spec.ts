@@ -1,5 +1,6 @@
 import {
   adoptionStages,
+  areaBases,
   capacities,
   channels,
   claimants,
@@ -11,8 +12,10 @@ import {
   directions,
   eventTypes,
   legalBasisKinds,
+  indicatorAspects,
   municipalityKinds,
   observationStatuses,
+  populationBases,
   programStages,
   sectors,
   siteReports,
@@ -20,7 +23,7 @@ import {
   valueKinds,
   visitKinds,
 } from '#registry';
-import { conditions, gateReasons, happeningTypes } from '#read-models';
+import { conditions, gateReasons, happeningTypes, successionKinds } from '#read-models';
 import english from './en';
 import indonesian from './id';
 
@@ -47,6 +50,10 @@ const placeholdersOf = (tree: Tree, key: string): string[] => {
 
 const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]> = {
   municipalityKind: municipalityKinds,
+  populationBasis: populationBases,
+  areaBasis: areaBases,
+  successionKind: successionKinds,
+  indicatorAspect: indicatorAspects,
   sector: sectors,
   programStage: programStages,
   legalBasisKind: legalBasisKinds,

@@ -51,6 +51,15 @@ beforeAll(async () => {
     recorded(ofProgram, { value: '700', program: rtMandiri }, { effectiveFrom: onDay('2022-12-31') }),
     recorded(ofNone, { value: '650', period: '2021' }, { effectiveFrom: onDay('2021-12-31') }),
     corrected(`${BANJARBARU}:rtm.rt_total:reported`, ofProgram, '/value', '700', '701'),
+    happened(`municipality-${BANJARBARU}`, 'MunicipalityRenamed', {
+      from: 'Kota Banjarbaru',
+      to: 'Kota Banjar Baru',
+    }),
+    happened(`municipality-${BANJARBARU}`, 'AreaRecorded', {
+      year: 2023,
+      areaKm2: '305.155',
+      basis: 'code_list',
+    }),
   ]);
 });
 
@@ -77,7 +86,7 @@ it('says whose doing it was and with whom, by name or, where it is unknown, by c
   const [decided, , held] = await everything();
   expect(decided).toMatchObject({
     municipality: { code: JEPARA, name: JEPARA },
-    counterpart: { name: 'Kota Banjarbaru' },
+    counterpart: { name: 'Kota Banjar Baru' },
     program: { id: rtMandiri, name: { id: 'RT Mandiri' } },
     adoptionId,
     visitId: null,
