@@ -53,7 +53,7 @@ it('says what is wrong with a figure', async () => {
   });
   const guessed = { year: 2023, households: 5, basis: 'guess' };
   expect(await officer.change(`${city}/households`, guessed, '4')).toMatchObject({
-    status: 400,
+    status: 422,
     body: { errors: [{ pointer: '/basis', value: 'guess', code: 'code' }] },
   });
 });
@@ -90,7 +90,7 @@ it('is renamed, split and moved by administrators only', async () => {
   await admin.changed(`${city}/name`, changes.name, '6');
   await admin.changed(`${city}/splits`, changes.splits, '7');
   expect(await admin.change(`${city}/splits`, { ...changes.splits, continues: 'no' }, '8')).toMatchObject({
-    status: 400,
+    status: 422,
     body: { errors: [{ pointer: '/continues' }] },
   });
   const { position } = await admin.changed(`${city}/move`, changes.move, '8');

@@ -11,7 +11,13 @@ export async function successionsOf(
     const rows = await db
       .selectFrom('succession')
       .leftJoin('municipality', 'municipality.code', `succession.${other}`)
-      .select(['kind', 'instrument', 'origin', `succession.${other} as code`, 'municipality.name as name'])
+      .select([
+        'succession.kind as kind',
+        'instrument',
+        'origin',
+        `succession.${other} as code`,
+        'municipality.name as name',
+      ])
       .where(`succession.${own}`, '=', code)
       .orderBy('on_day')
       .orderBy('succession.event_id')
