@@ -1,4 +1,5 @@
-import { areaBases, populationBases, type Normalisation } from '#registry';
+import type { Normalisation } from '#registry';
+import { latestFirst, type FigureKey } from '../figure-order.js';
 
 /** What a figure may be divided by. */
 export const quantities = ['population', 'households', 'area_km2'] as const;
@@ -14,33 +15,19 @@ const quantityByKind = {
 export const quantityOf = ({ kind }: Normalisation): Quantity | null =>
   kind === 'none' ? null : quantityByKind[kind];
 
-/** One figure of a municipality to divide by. */
-export interface Denominator {
-  readonly year: number;
-  readonly basis: string;
-  /** Empty where the statistic has one issue. */
-  readonly edition: string;
-  /** Exact decimal. */
+/** One figure of a municipality to divide by; exact decimal. */
+export interface Denominator extends FigureKey {
   readonly value: string;
 }
 
 /** A figure more than this many years from the period says too little about it to divide by. */
 const REACH_YEARS = 3;
 
-const order: readonly string[] = [...populationBases.slice(0, -1), ...areaBases];
-
 /**
- * The figure nearest to a year; of two as near the later; of one year the one that comes first in the order of the
- * bases, and of one basis the last edition. Null when none is within reach.
+ * The figure nearest to a year; of two as near the later, of one year the better counted. Null when none is within reach.
  */
 export function denominatorFor(year: number, known: readonly Denominator[]): Denominator | null {
   const distance = (it: Denominator) => Math.abs(it.year - year);
-  const nearest = known.toSorted(
-    (a, b) =>
-      distance(a) - distance(b) ||
-      b.year - a.year ||
-      order.indexOf(a.basis) - order.indexOf(b.basis) ||
-      (a.edition > b.edition ? -1 : 1),
-  )[0];
+  const nearest = known.toSorted((a, b) => distance(a) - distance(b) || latestFirst(a, b))[0];
   return nearest && distance(nearest) <= REACH_YEARS ? nearest : null;
 }

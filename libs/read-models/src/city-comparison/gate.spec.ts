@@ -122,7 +122,7 @@ describe('the population to divide by', () => {
     const counted = (basis: string, edition = '') => ({ ...people, basis, edition });
     const known = [
       counted('projection'),
-      counted('unstated'),
+      counted('unstated', 'semester 9'),
       counted('civil_registry', 'semester 1'),
       counted('civil_registry', 'semester 2'),
     ];

@@ -1,21 +1,8 @@
 import type { Kysely } from 'kysely';
-import { areaBases, populationBases, type AreaBasis, type PopulationBasis } from '#registry';
+import type { AreaBasis, PopulationBasis } from '#registry';
+import { latestFirst } from '../figure-order.js';
 import type { MunicipalityCardTables } from './table.js';
 import type { MunicipalityCard } from './view.js';
-
-interface Keyed {
-  readonly year: number;
-  readonly basis: string;
-  readonly edition: string;
-}
-
-const order: readonly string[] = [...populationBases.slice(0, -1), ...areaBases];
-
-/** The latest year first; of one year in the order of the bases, of one basis the last edition first. */
-const latestFirst = (a: Keyed, b: Keyed) =>
-  b.year - a.year ||
-  order.indexOf(a.basis) - order.indexOf(b.basis) ||
-  (a.edition === b.edition ? 0 : a.edition > b.edition ? -1 : 1);
 
 /** What a municipality is divided by. */
 export async function figuresOf(

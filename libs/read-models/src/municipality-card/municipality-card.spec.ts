@@ -21,13 +21,13 @@ const mayor = { office: 'Bupati', name: 'Edy Supriyanta', capacity: 'pj' as cons
 /** Jepara was counted twice in one year and has changed hands; Banjar was split, Nunukan moved, one was merged. */
 const life: readonly Happened[] = [
   populated(JEPARA, 2022, 1_252_566, 'civil_registry'),
-  populated(JEPARA, 2022, 1_264_598, 'projection'),
   happened(of(JEPARA), 'PopulationRecorded', {
     year: 2022,
     population: 1_252_000,
     basis: 'civil_registry',
     edition: 'semester I',
   }),
+  populated(JEPARA, 2022, 1_264_598, 'projection'),
   happened(of(JEPARA), 'HouseholdsRecorded', { year: 2022, households: 419_000, basis: 'civil_registry' }),
   happened(of(JEPARA), 'AreaRecorded', { year: 2021, areaKm2: '1059.25', basis: 'statistics_office' }),
   happened(of(JEPARA), 'AreaRecorded', { year: 2022, areaKm2: '1059.250', basis: 'code_list' }),

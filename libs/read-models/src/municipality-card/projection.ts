@@ -1,9 +1,11 @@
-import { populationBases, type DataOf } from '#registry';
+import type { DataOf } from '#registry';
+import { latestFirst } from '../figure-order.js';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { keepOffices } from './offices.js';
 import { keepSuccessions, successionRefs } from './successions.js';
+import type { RowOf } from '../runtime/table.js';
 import { area, households, municipality, population, succession } from './table.js';
 
 interface Figure {
@@ -28,15 +30,19 @@ function figureRefs(fact: Fact): RowRef[] {
   return event.type === 'AreaRecorded' ? [ref(area, ...key(event.data))] : [];
 }
 
-const rankOf = (basis: string | null) => (populationBases as readonly (string | null)[]).indexOf(basis);
-
-/** Whether a population takes the place of the one on the card: of a later year, or of the same and as well counted. */
+/** Whether a population takes the place of the one on the card. */
 const isLatest = (
-  row: { population_year: number | null; population_basis: string | null },
-  data: DataOf<'PopulationRecorded'>,
-) =>
-  (row.population_year ?? 0) < data.year ||
-  (row.population_year === data.year && rankOf(data.basis) <= rankOf(row.population_basis));
+  row: RowOf<typeof municipality>,
+  { year, basis, edition = '' }: DataOf<'PopulationRecorded'>,
+): boolean =>
+  latestFirst(
+    { year, basis, edition },
+    {
+      year: row.population_year ?? 0,
+      basis: row.population_basis ?? 'unstated',
+      edition: row.population_edition ?? '',
+    },
+  ) <= 0;
 
 /** One card a municipality: its names, what it is divided by, what it became, who holds its offices. */
 export const municipalityCardProjection: Projection = {
@@ -61,6 +67,7 @@ export const municipalityCardProjection: Projection = {
         population_year: null,
         population: null,
         population_basis: null,
+        population_edition: null,
       }),
     PopulationRecorded: (rows, data, fact) => {
       rows.put(population, { ...figureOf(fact, data), population: data.population });
@@ -70,6 +77,7 @@ export const municipalityCardProjection: Projection = {
           population_year: data.year,
           population: data.population,
           population_basis: data.basis,
+          population_edition: data.edition ?? '',
         }),
       }));
     },

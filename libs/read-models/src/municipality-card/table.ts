@@ -30,6 +30,7 @@ export const municipality = table(
     population_year: nullable(int),
     population: nullable(int),
     population_basis: nullable(text),
+    population_edition: nullable(text),
   },
   { key: ['code'], indexes: ['province_code, code', 'name'] },
 );
