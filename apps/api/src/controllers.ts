@@ -13,6 +13,8 @@ import { LiveController } from './live/live.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { MunicipalitiesController } from './municipalities/municipalities.controller.js';
 import { OutcomeReviewsController } from './outcomes/outcome-reviews.controller.js';
+import { MunicipalityFiguresController } from './municipalities/municipality-figures.controller.js';
+import { MunicipalitySuccessionController } from './municipalities/municipality-succession.controller.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { DeadLettersController } from './projections/dead-letters.controller.js';
 import { ProjectionsController } from './projections/projections.controller.js';
@@ -47,6 +49,8 @@ export const controllers = [
   MetricsController,
   MunicipalitiesController,
   OutcomeReviewsController,
+  MunicipalityFiguresController,
+  MunicipalitySuccessionController,
   OutcomesController,
   ProgramFactsController,
   ProgramLifeController,

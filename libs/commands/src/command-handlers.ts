@@ -24,7 +24,25 @@ const reviewed = async (
 export const commandHandlers = [
   handles(asked.RegisterMunicipality, 'RegisterMunicipality', 'municipality'),
   handles(asked.RecordPopulation, 'RecordPopulation', 'municipality'),
+  handles(asked.RecordHouseholds, 'RecordHouseholds', 'municipality'),
+  handles(asked.RecordArea, 'RecordArea', 'municipality'),
+  handles(asked.RenameMunicipality, 'RenameMunicipality', 'municipality'),
+  handles(asked.SplitMunicipality, 'SplitMunicipality', 'municipality', async ({ into }, lookup) => ({
+    into: await Promise.all(into.map((code) => lookup.municipality(code))),
+  })),
+  handles(asked.MergeMunicipality, 'MergeMunicipality', 'municipality', async ({ into }, lookup) => ({
+    into: await lookup.municipality(into),
+  })),
+  handles(asked.MoveMunicipality, 'MoveMunicipality', 'municipality', async ({ successor }, lookup) => ({
+    successor: await lookup.municipality(successor),
+  })),
+  handles(asked.HoldOffice, 'HoldOffice', 'municipality'),
+  handles(asked.LeaveOffice, 'LeaveOffice', 'municipality'),
   handles(asked.DefineIndicator, 'DefineIndicator', 'indicator'),
+  handles(asked.ReviseIndicator, 'ReviseIndicator', 'indicator'),
+  handles(asked.RetireIndicator, 'RetireIndicator', 'indicator', async ({ successor }, lookup) => ({
+    successor: successor === undefined ? null : ((await lookup.indicator(successor)) ?? 'unknown'),
+  })),
   handles(asked.LaunchProgram, 'LaunchProgram', 'program', async (data, lookup) => {
     const found = await Promise.all(data.indicators.map((code) => lookup.indicator(code)));
     return {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
-import { commandSchemas, recordCommands, type StreamCategory } from '#registry';
+import { commandSchemas, type DefinedIndicator, recordCommands, type StreamCategory } from '#registry';
 import * as asked from './commands.js';
 import { CommandsModule } from './commands.module.js';
 import type { CommandContext, CommandOn, CommandResult, CommandType } from './command.js';
@@ -298,6 +298,70 @@ describe('evidence', () => {
     expect((await app.get(Lookup).evidence(sha256)).condition).toBe('missing');
     await send('RestoreEvidence', sha256, { sha256 });
     expect((await app.get(Lookup).evidence(sha256)).condition).toBe('restored');
+  });
+});
+
+describe('what a municipality or an indicator goes on in', () => {
+  it('is refused while it is unknown, and once it has ended itself', async () => {
+    const merged = (code: string, into: string) =>
+      send('MergeMunicipality', code, { into, instrument: 'Undang-Undang' });
+    const split = (into: string[]) =>
+      send('SplitMunicipality', '11.01', { into, continues: true, instrument: 'Undang-Undang' });
+    await registered('11.01');
+    await registered('11.02');
+    expect(await refusalOf(merged('11.01', '11.03'))).toBe('municipality.successor_unknown');
+    expect(await refusalOf(split(['11.02', '11.03']))).toBe('municipality.successor_unknown');
+    await registered('11.03');
+    await split(['11.02', '11.03']);
+    await merged('11.03', '11.02');
+    expect(await refusalOf(merged('11.01', '11.03'))).toBe('municipality.successor_ended');
+    const moved = send('MoveMunicipality', '11.01', {
+      province: { code: '12', name: 'Sumatera Utara' },
+      successor: '12.99',
+      instrument: 'Undang-Undang',
+    });
+    expect(await refusalOf(moved)).toBe('municipality.successor_unknown');
+    expect(await app.get(Lookup).municipality('11.03')).toEqual({ continuedAs: ['11.02'] });
+    expect(await app.get(Lookup).municipality('11.99')).toBeNull();
+  });
+
+  it('is measured in the latest version, until it is retired', async () => {
+    await registered('63.72');
+    await defined('rtm.rt_active');
+    await defined('rtm.rt_counted');
+    const series = (period: string) =>
+      send('RecordOutcome', '63.72:rtm.rt_active:reported', {
+        ...outcome,
+        indicator: 'rtm.rt_active',
+        period,
+        valueKind: 'actual',
+        value: '1',
+        status: 'normal',
+        dimensions: {},
+      });
+    await series('2020');
+    const indicator = await app.get(Lookup).indicator('rtm.rt_active');
+    expect(indicator).toMatchObject({ version: 1, retired: null });
+    const {
+      code: _code,
+      version: _version,
+      valueType: _type,
+      retired: _retired,
+      ...meaning
+    } = indicator as DefinedIndicator;
+    await send('ReviseIndicator', 'rtm.rt_active', { ...meaning, unit: 'unit RT', reason: 'Satuan' });
+    await series('2021');
+    const events = [];
+    for await (const { data } of log().readStream('outcome-63.72:rtm.rt_active:reported')) events.push(data);
+    expect(events).toMatchObject([
+      { indicatorVersion: 1, unit: 'RT' },
+      { indicatorVersion: 2, unit: 'unit RT' },
+    ]);
+    const retire = (successor: string) =>
+      send('RetireIndicator', 'rtm.rt_active', { reason: 'Diganti', successor });
+    expect(await refusalOf(retire('rtm.no_such'))).toBe('indicator.successor_unknown');
+    await retire('rtm.rt_counted');
+    expect(await refusalOf(series('2022'))).toBe('outcome.indicator_retired');
   });
 });
 

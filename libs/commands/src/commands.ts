@@ -2,7 +2,17 @@ import { CommandOn, RecordCommandOn } from './command.js';
 
 export class RegisterMunicipality extends CommandOn<'RegisterMunicipality'> {}
 export class RecordPopulation extends CommandOn<'RecordPopulation'> {}
+export class RecordHouseholds extends CommandOn<'RecordHouseholds'> {}
+export class RecordArea extends CommandOn<'RecordArea'> {}
+export class RenameMunicipality extends CommandOn<'RenameMunicipality'> {}
+export class SplitMunicipality extends CommandOn<'SplitMunicipality'> {}
+export class MergeMunicipality extends CommandOn<'MergeMunicipality'> {}
+export class MoveMunicipality extends CommandOn<'MoveMunicipality'> {}
+export class HoldOffice extends CommandOn<'HoldOffice'> {}
+export class LeaveOffice extends CommandOn<'LeaveOffice'> {}
 export class DefineIndicator extends CommandOn<'DefineIndicator'> {}
+export class ReviseIndicator extends CommandOn<'ReviseIndicator'> {}
+export class RetireIndicator extends CommandOn<'RetireIndicator'> {}
 export class LaunchProgram extends CommandOn<'LaunchProgram'> {}
 export class ChangeProgramStage extends CommandOn<'ChangeProgramStage'> {}
 export class RecordLegalBasis extends CommandOn<'RecordLegalBasis'> {}

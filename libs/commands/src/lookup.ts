@@ -3,6 +3,7 @@ import {
   type DataOf,
   type Decider,
   deciders,
+  type DefinedIndicator,
   everMeasuredBy,
   type EvidenceState,
   evidenceStream,
@@ -10,6 +11,7 @@ import {
   indicatorStream,
   type KnownAtDerivation,
   type KnownAttempt,
+  type KnownMunicipality,
   type KnownOfOtherProgram,
   municipalityStream,
   type ProgramState,
@@ -39,8 +41,16 @@ export class Lookup {
     return end !== null;
   }
 
-  async indicator(code: string): Promise<DataOf<'IndicatorDefined'> | null> {
-    return (await this.memory.recent(deciders.indicator, indicatorStream(code))).state.defined;
+  /** Whether a municipality still exists or goes on under other codes; null when it is not registered. */
+  async municipality(code: string): Promise<KnownMunicipality> {
+    const { end, state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
+    return end && { continuedAs: state.continuedAs };
+  }
+
+  /** The indicator in its latest version, and whether it is still in use. */
+  async indicator(code: string): Promise<DefinedIndicator | null> {
+    const { defined, retired } = (await this.memory.recent(deciders.indicator, indicatorStream(code))).state;
+    return defined && { ...defined, retired };
   }
 
   /** What a program was launched with, by the name it has now and with every indicator it was ever measured by. */

@@ -17,7 +17,9 @@ const latest: Decider<
 > = {
   initialState: null,
   decide: ({ data: { population } }, last) =>
-    population === last ? [] : [{ type: 'PopulationRecorded', data: { year: 2020, population } }],
+    population === last
+      ? []
+      : [{ type: 'PopulationRecorded', data: { year: 2020, population, basis: 'unstated' } }],
   evolve: (last, { type, data }) => (type === 'PopulationRecorded' ? data.population : last),
 };
 

@@ -18,8 +18,9 @@ export interface NameTables {
   program_name: RowOf<typeof programName>;
 }
 
-export const keepMunicipalityNames: Pick<Handlers, 'MunicipalityRegistered'> = {
+export const keepMunicipalityNames: Pick<Handlers, 'MunicipalityRegistered' | 'MunicipalityRenamed'> = {
   MunicipalityRegistered: (rows, { code, name }) => rows.put(municipalityName, { code, name }),
+  MunicipalityRenamed: (rows, { to }, fact) => rows.put(municipalityName, { code: streamId(fact), name: to }),
 };
 
 export const keepProgramNames: Pick<Handlers, 'ProgramLaunched' | 'ProgramRenamed'> = {

@@ -14,7 +14,7 @@ import type { MunicipalityCard, MunicipalityList } from './municipality-card/vie
 import type { ContradictionFilter } from './outcome-observation/contradictions.js';
 import type { ContradictionList } from './outcome-observation/contradictions.view.js';
 import type { OutcomeFilter } from './outcome-observation/queries.js';
-import type { IndicatorList, OutcomeList } from './outcome-observation/view.js';
+import type { IndicatorDetail, IndicatorList, OutcomeList } from './outcome-observation/view.js';
 import type { PageRequest } from './page.js';
 import type { ProgramFilter } from './program-catalogue/queries.js';
 import type { ProgramEntry, ProgramList } from './program-catalogue/view.js';
@@ -57,6 +57,7 @@ export class ListCorrections extends ListOf<LedgerFilter, CorrectionLedger> {}
 export class ListContradictions extends ListOf<ContradictionFilter, ContradictionList> {}
 export class ListEvidence extends ListOf<EvidenceFilter, EvidenceList> {}
 export class GetEvidence extends OneById<EvidenceEntry> {}
+export class GetIndicator extends OneById<IndicatorDetail> {}
 export class ListActivity extends ListOf<PageRequest, ActivityList> {}
 
 export class ListVisitReconciliations extends Query<VisitReconciliationList> {

@@ -6,7 +6,7 @@ import { listCorrections } from './correction-ledger/queries.js';
 import { getEvidence, listEvidence } from './evidence-register/queries.js';
 import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
 import { listContradictions } from './outcome-observation/contradictions.js';
-import { listIndicators, listOutcomes } from './outcome-observation/queries.js';
+import { getIndicator, listIndicators, listOutcomes } from './outcome-observation/queries.js';
 import { getProgram, listPrograms } from './program-catalogue/queries.js';
 import * as asked from './queries.js';
 import { listActivity } from './registry-activity/queries.js';
@@ -34,6 +34,7 @@ export const queryHandlers = [
   answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter }) => [filter]),
   answers(asked.ListContradictions, 'outcome_observation', listContradictions, ({ filter }) => [filter]),
   answers(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
+  answers(asked.GetIndicator, 'outcome_observation', getIndicator, ({ id }) => [id]),
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
   answers(asked.ListCorrections, 'correction_ledger', listCorrections, ({ filter }) => [filter]),
   answers(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { municipalityEvents } from './municipality/municipality.events.js';
-import { indicatorEvents } from './indicator/indicator.events.js';
 import { programEvents, programLaunchedOfVersion1 } from './program/program.events.js';
+import { municipalityEvents, populationOfVersion1 } from './municipality/municipality.events.js';
+import { indicatorEvents, indicatorOfVersion1 } from './indicator/indicator.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
 import { adoptionVersions } from './adoption/adoption.versions.js';
@@ -51,6 +51,8 @@ const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
   ...adoptionVersions,
   // Version 1 did not say who recorded the claim; its envelope does.
   OutcomeRecorded: { version: 2, upcasters: { 1: (data) => data } },
+  PopulationRecorded: { version: 2, upcasters: { 1: populationOfVersion1 } },
+  IndicatorDefined: { version: 2, upcasters: { 1: indicatorOfVersion1 } },
 };
 
 const define = (type: EventType): EventDefinition => ({

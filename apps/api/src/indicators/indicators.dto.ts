@@ -18,14 +18,14 @@ class AggregationInput {
 }
 
 class NormalisationInput {
-  @CodeField(['none', 'per_capita'])
-  kind: 'none' | 'per_capita';
+  @CodeField(['none', 'per_capita', 'per_household', 'per_km2'])
+  kind: 'none' | 'per_capita' | 'per_household' | 'per_km2';
 
   @WholeNumberField({
     min: 1,
     max: 1_000_000,
     optional: true,
-    description: 'for per_capita: per how many people',
+    description: 'per how many people, households or square kilometres',
   })
   per?: number;
 }
@@ -41,18 +41,35 @@ class ReferenceInput {
   code: string;
 }
 
-export class DefineIndicatorInput extends RecordedFactInput {
-  @JudgedField({ example: 'rtm.rt_reached' })
-  code: string;
+class DefinitionInput {
+  @TextField({ max: 4000, description: 'Indonesian' })
+  id: string;
 
+  @TextField({ max: 4000, description: 'English' })
+  en: string;
+}
+
+class FormulaInput {
+  @TextField({ max: 1000, description: 'Indonesian' })
+  id: string;
+
+  @TextField({ max: 1000, description: 'English' })
+  en: string;
+}
+
+/** What a definition says that a revision may change. */
+class MeaningInput extends RecordedFactInput {
   @ObjectField(() => LabelInput)
   name: LabelInput;
 
   @ObjectField(() => LabelInput)
   concept: LabelInput;
 
-  @CodeField(valueTypes)
-  valueType: (typeof valueTypes)[number];
+  @ObjectField(() => DefinitionInput, { optional: true, description: 'what exactly is counted' })
+  definition?: DefinitionInput;
+
+  @ObjectField(() => FormulaInput, { optional: true })
+  formula?: FormulaInput;
 
   @TextField({ max: 40 })
   unit: string;
@@ -71,4 +88,25 @@ export class DefineIndicatorInput extends RecordedFactInput {
 
   @ObjectListField(() => ReferenceInput)
   references: ReferenceInput[];
+}
+
+export class DefineIndicatorInput extends MeaningInput {
+  @JudgedField({ example: 'rtm.rt_reached' })
+  code: string;
+
+  @CodeField(valueTypes)
+  valueType: (typeof valueTypes)[number];
+}
+
+export class ReviseIndicatorInput extends MeaningInput {
+  @TextField({ max: 1000, description: 'why it is measured otherwise from now on' })
+  reason: string;
+}
+
+export class RetireIndicatorInput extends RecordedFactInput {
+  @TextField({ max: 1000 })
+  reason: string;
+
+  @JudgedField({ example: 'rtm.rt_active', optional: true, description: 'the indicator in its place' })
+  successor?: string;
 }

@@ -1,8 +1,8 @@
-import { municipalityKinds } from '#registry';
+import { municipalityKinds, populationBases, type PopulationBasis } from '#registry';
 import { CodeField, MunicipalityField, ObjectField, TextField, WholeNumberField } from '../input/fields.js';
 import { RecordedFactInput } from '../input/parts.dto.js';
 
-class ProvinceInput {
+export class ProvinceInput {
   @TextField({ max: 2, description: 'two digits' })
   code: string;
 
@@ -41,4 +41,13 @@ export class RecordPopulationInput extends RecordedFactInput {
 
   @WholeNumberField({ min: 1, max: 100_000_000 })
   population: number;
+
+  @CodeField(populationBases, {
+    optional: true,
+    description: 'how people were counted; figures of one year by several ways stand side by side',
+  })
+  basis?: PopulationBasis;
+
+  @TextField({ max: 60, optional: true, description: 'which issue of the statistic' })
+  edition?: string;
 }

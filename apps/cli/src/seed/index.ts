@@ -8,6 +8,7 @@ import { indicators } from './indicators.js';
 import { population } from './population.js';
 import { programs } from './programs.js';
 import type { SeedCommand } from './seed-command.js';
+import { starterIndicators } from './starter.js';
 import { otherVisits, studyVisit } from './visits.js';
 
 export { seedCommandId, seedId, type SeedCommand } from './seed-command.js';
@@ -19,7 +20,7 @@ export { seedCommandId, seedId, type SeedCommand } from './seed-command.js';
 export function* seedCommands(): Iterable<SeedCommand> {
   yield* areas();
   yield* population();
-  yield* indicators();
+  yield* indicators;
   yield* programs();
   yield* otherVisits();
   yield* studyVisit();
@@ -30,4 +31,5 @@ export function* seedCommands(): Iterable<SeedCommand> {
   yield* banjarbaruWasteClaims;
   yield* jeparaWasteClaims;
   yield* jeparaCareClaims;
+  yield* starterIndicators;
 }

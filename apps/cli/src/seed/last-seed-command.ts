@@ -1,5 +1,5 @@
-import { jeparaCareClaims } from './claims-home-care.js';
 import type { SeedCommand } from './seed-command.js';
+import { starterIndicators } from './starter.js';
 
 /** The command that the sample data ends with; a test holds it against the whole list, which is slow to make. */
-export const lastSeedCommand: SeedCommand = jeparaCareClaims.at(-1) as SeedCommand;
+export const lastSeedCommand: SeedCommand = starterIndicators.at(-1) as SeedCommand;

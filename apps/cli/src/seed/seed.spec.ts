@@ -6,6 +6,7 @@ import { World } from './fixtures/world.js';
 import { seedCommandId, seedCommands } from './index.js';
 import { lastSeedCommand } from './last-seed-command.js';
 import { programOf } from './programs.js';
+import { starterSets } from './starter.js';
 import { jeparaInBanjarbaru, visitOf } from './visits.js';
 
 const shared = new URL('../../../../../shared/', import.meta.url);
@@ -56,19 +57,49 @@ describe('the areas', () => {
     expect(registered.filter(({ name }) => !/^(Kabupaten|Kota) /.test(name))).toEqual([]);
   });
   it('have a population where the story needs one', () => {
-    expect(world.all('municipality').filter((it) => it.populationByYear[2025])).toHaveLength(5);
-    expect(world.state('municipality', '63.72').populationByYear).toEqual({ 2025: 285_546 });
+    expect(world.all('municipality').filter(({ populations }) => populations.length > 0)).toHaveLength(5);
+    expect(world.state('municipality', '63.72').populations).toMatchObject([
+      { year: 2025, population: 285_546 },
+    ]);
   });
 
   const { run, why } = whenPresent(municipalitiesCsv);
   run(`have the population of the list${why}`, () => {
     for (const row of readCsv(readFileSync(municipalitiesCsv, 'utf8'))) {
-      const recorded = world.state('municipality', row.code ?? '').populationByYear[2025];
+      const recorded = world.state('municipality', row.code ?? '').populations[0]?.population;
       if (recorded)
         expect({ code: row.code, people: String(recorded) }).toEqual({
           code: row.code,
           people: row.population,
         });
+    }
+  });
+});
+
+describe('the starter sets of indicators', () => {
+  it('are of four to eight indicators for each of the six sectors', () => {
+    expect(Object.keys(starterSets)).toHaveLength(6);
+    for (const set of Object.values(starterSets)) {
+      expect(set.length).toBeGreaterThanOrEqual(4);
+      expect(set.length).toBeLessThanOrEqual(8);
+    }
+  });
+  it('are all defined, each once', () => {
+    const codes = Object.values(starterSets).flatMap((set) => set.map(({ code }) => code));
+    expect(new Set(codes).size).toBe(codes.length);
+    const defined = world.all('indicator').flatMap((state) => (state.defined ? [state.defined.code] : []));
+    expect(codes.toSorted()).toEqual(defined.toSorted());
+  });
+  it('refer to standards by their edition and by numbers of their form', () => {
+    const forms: Record<string, [edition: string, code: RegExp]> = {
+      SDG: ['A/RES/71/313', /^\d{1,2}\.[1-9a-d]\.\d$/],
+      'ISO 37120': ['2014', /^\d{1,2}\.\d{1,2}$/],
+    };
+    const references = Object.values(starterSets).flatMap((set) => set.flatMap((it) => it.references));
+    expect(references.length).toBeGreaterThan(5);
+    for (const { scheme, edition, code } of references) {
+      expect(edition).toBe(forms[scheme]?.[0]);
+      expect(code).toMatch(forms[scheme]?.[1] ?? /$^/);
     }
   });
 });

@@ -1,6 +1,7 @@
 import {
   adoptionStages,
   agreementKinds,
+  areaBases,
   capacities,
   channels,
   claimants,
@@ -18,10 +19,12 @@ import {
   eventTypes,
   evidenceStates,
   feasibilityResults,
+  indicatorAspects,
   legalBasisKinds,
   mismatchFields,
   municipalityKinds,
   observationStatuses,
+  populationBases,
   programEndReasons,
   programStages,
   programStatuses,
@@ -44,6 +47,7 @@ import {
   happeningTypes,
   ledgerKinds,
   severities,
+  successionKinds,
 } from '#read-models';
 import english from './en';
 import indonesian from './id';
@@ -71,6 +75,10 @@ const placeholdersOf = (tree: Tree, key: string): string[] => {
 
 const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]> = {
   municipalityKind: municipalityKinds,
+  populationBasis: populationBases,
+  areaBasis: areaBases,
+  successionKind: successionKinds,
+  indicatorAspect: indicatorAspects,
   sector: sectors,
   programStage: programStages,
   programStatus: programStatuses,

@@ -23,6 +23,7 @@ function linked({ event }: Fact): string | undefined {
 function touches(fact: Fact): RowRef[] {
   const id = streamId(fact);
   if (fact.event.type === 'MunicipalityRegistered') return [ref(municipalityName, id)];
+  if (fact.event.type === 'MunicipalityRenamed') return [ref(municipalityName, id)];
   if (namesProgram(fact)) return [ref(programName, id)];
   if (!fact.stream.startsWith('adoption-')) return [];
   const other = linked(fact);

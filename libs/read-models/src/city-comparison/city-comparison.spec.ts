@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DataOf } from '#registry';
-import { idOf } from '../fixtures/facts.js';
+import { happened, idOf } from '../fixtures/facts.js';
 import { projected } from '../fixtures/projected.js';
 import {
   BANJARBARU,
@@ -29,6 +29,9 @@ const claim = (municipality: string, value: string, change: Partial<DataOf<'Outc
   recorded(idOf(nextId++), { municipality, value, indicator: served, unit: 'person', ...change });
 
 const [first, contested, contradicting] = [idOf(50), idOf(51), idOf(52)];
+const swadaya = 'ce.self_help_value';
+const density = 'sp.density';
+const ofJepara = `municipality-${JEPARA}` as const;
 let db: Kysely<CityComparisonTables>;
 
 beforeAll(async () => {
@@ -64,6 +67,24 @@ beforeAll(async () => {
     brokenFrom(`${BANJARBARU}:${total}:reported`, '2020-07', false),
     brokenFrom(`${BANJARBARU}:${total}:reported`, '2021', false),
     brokenFrom(`${JEPARA}:${total}:reported`, '2020-07', true),
+    // Per household and per square kilometre; one city renamed; one indicator revised and retired.
+    defined(swadaya, { unit: 'IDR', normalisation: { kind: 'per_household', per: 1 } }),
+    defined(density, { normalisation: { kind: 'per_km2', per: 1 } }),
+    ...[swadaya, density].map((indicator, n) =>
+      recorded(idOf(80 + n), { municipality: JEPARA, indicator, value: '1000000' }),
+    ),
+    happened(ofJepara, 'HouseholdsRecorded', { year: 2022, households: 400_000, basis: 'projection' }),
+    happened(ofJepara, 'HouseholdsRecorded', { year: 2022, households: 500_000, basis: 'census' }),
+    happened(ofJepara, 'AreaRecorded', { year: 2022, areaKm2: '1000.5', basis: 'code_list' }),
+    happened(ofJepara, 'MunicipalityRenamed', { from: 'Kabupaten Jepara', to: 'Kabupaten Kartini' }),
+    happened(`indicator-${density}`, 'IndicatorRevised', {
+      ...(defined(density, { normalisation: { kind: 'per_km2', per: 100 } }).event
+        .data as DataOf<'IndicatorDefined'>),
+      version: 2,
+      changed: ['normalisation'],
+      reason: 'Per 100 km²',
+    }),
+    happened(`indicator-${density}`, 'IndicatorRetired', { reason: 'Diganti' }),
   ]);
 });
 
@@ -97,6 +118,31 @@ it('shows what it divided by and the code of a city whose name it does not know'
   const { rows } = await asked({ period: '2022' });
   expect(rows[1]).toMatchObject({ value: '1029', denominator: { population: 250_000, year: 2021 } });
   expect(rows[2]?.municipality).toEqual({ code: BELITUNG, name: BELITUNG });
+});
+
+it('divides by households, those of the census before those that are projected', async () => {
+  const { rows } = await asked({ indicator: swadaya });
+  expect(rows).toMatchObject([
+    {
+      compared: 2,
+      denominator: null,
+      dividedBy: { quantity: 'households', value: '500000', year: 2022, basis: 'census', edition: null },
+      municipality: { name: 'Kabupaten Kartini' },
+    },
+  ]);
+});
+
+it('divides by the area as the latest version says, and ranks nothing of the version before', async () => {
+  const { indicator, rows } = await asked({ indicator: density });
+  expect(indicator).toMatchObject({ version: 2, retired: { reason: 'Diganti', successor: null } });
+  expect(rows).toMatchObject([
+    {
+      compared: (1_000_000 * 100) / 1000.5,
+      dividedBy: { quantity: 'area_km2', value: '1000.5' },
+      rank: null,
+      notComparableBecause: ['other_version'],
+    },
+  ]);
 });
 
 it('takes the latest period and the most frequent method unless it is told', async () => {

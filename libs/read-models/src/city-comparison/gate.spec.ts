@@ -1,11 +1,5 @@
-import {
-  comparedValue,
-  gateReasonsOf,
-  populationFor,
-  rank,
-  type GatedObservation,
-  type Population,
-} from './gate.js';
+import { denominatorFor, type Denominator } from './denominator.js';
+import { comparedValue, gateReasonsOf, rank, type GatedObservation } from './gate.js';
 import { gateReasons, type GateReason } from './view.js';
 
 const label = { id: 'x', en: 'x' };
@@ -14,12 +8,16 @@ const indicator = {
   version: 2,
   name: label,
   concept: label,
+  definition: null,
+  formula: null,
   valueType: 'number' as const,
   unit: 'person',
   countBasis: null,
   direction: 'higher_better' as const,
   aggregation: { time: 'sum' as const, areas: 'sum' as const },
   normalisation: { kind: 'none' as const },
+  references: [],
+  retired: null,
 };
 const perThousand = { ...indicator, normalisation: { kind: 'per_capita' as const, per: 1_000 } };
 const basis = { indicatorVersion: 2, method: 'reported', status: 'normal', valueKind: 'actual' } as const;
@@ -40,7 +38,7 @@ const ratio = (numerator: string | null, denominator: string | null) => ({
   numerator,
   denominator,
 });
-const people = { year: 2022, population: 250_000 };
+const people: Denominator = { year: 2022, basis: 'census', edition: '', value: '250000' };
 
 describe('the gate', () => {
   const refusals: [GateReason, Partial<GatedObservation>, object?][] = [
@@ -110,7 +108,7 @@ describe('what is compared', () => {
 });
 
 describe('the population to divide by', () => {
-  const of = (...years: number[]): Population[] => years.map((year) => ({ year, population: year * 100 }));
+  const of = (...years: number[]): Denominator[] => years.map((year) => ({ ...people, year }));
 
   it.each([
     ['the same year', [2021, 2022, 2023], 2022],
@@ -118,9 +116,25 @@ describe('the population to divide by', () => {
     ['the later of two as near', [2021, 2023], 2023],
     ['three years before', [2019], 2019],
     ['three years after', [2025], 2025],
-  ])('is that of %s', (_, years, expected) => expect(populationFor(2022, of(...years))?.year).toBe(expected));
-  it('is none beyond three years', () => expect(populationFor(2022, of(2018, 2026))).toBeNull());
-  it('is none where none is known', () => expect(populationFor(2022, [])).toBeNull());
+  ])('is that of %s', (_, years, expected) =>
+    expect(denominatorFor(2022, of(...years))?.year).toBe(expected),
+  );
+  it('is none beyond three years', () => expect(denominatorFor(2022, of(2018, 2026))).toBeNull());
+  it('is of one year the better counted, and of one count the last edition', () => {
+    const counted = (basis: string, edition = '') => ({ ...people, basis, edition });
+    const known = [
+      counted('projection'),
+      counted('unstated', 'semester 9'),
+      counted('civil_registry', 'semester 1'),
+      counted('civil_registry', 'semester 2'),
+    ];
+    for (const given of [known, known.toReversed()])
+      expect(denominatorFor(2022, given)).toMatchObject({ basis: 'civil_registry', edition: 'semester 2' });
+    expect(denominatorFor(2023, [...known, { ...people, year: 2023, basis: 'survey' }])?.basis).toBe(
+      'survey',
+    );
+  });
+  it('is none where none is known', () => expect(denominatorFor(2022, [])).toBeNull());
 });
 
 describe('ranks', () => {

@@ -1,4 +1,5 @@
 import type { IndicatorEntry } from '../outcome-observation/view.js';
+import type { Denominator } from './denominator.js';
 import type { CityComparison, GateReason } from './view.js';
 
 type Basis = CityComparison['basis'];
@@ -17,33 +18,18 @@ export interface GatedObservation {
   readonly broken: boolean;
 }
 
-export interface Population {
-  readonly year: number;
-  readonly population: number;
-}
-
-/** A population more than this many years from the period says too little about it to divide by. */
-const POPULATION_REACH_YEARS = 3;
-
-/** The population nearest to a year, the later one when two are as near; null when none is within reach. */
-export function populationFor(year: number, populations: readonly Population[]): Population | null {
-  const distance = (other: Population) => Math.abs(other.year - year);
-  const nearest = populations.toSorted((a, b) => distance(a) - distance(b) || b.year - a.year)[0];
-  return nearest && distance(nearest) <= POPULATION_REACH_YEARS ? nearest : null;
-}
-
 /**
  * What is compared: the value, or the numerator over its denominator (in percent for the unit `%`), divided by the
- * population and multiplied by `per` where the indicator is per capita. Null where a part of it is missing.
+ * population, households or area and multiplied by `per` where the indicator is normalised. Null where a part of it is missing.
  */
 export function comparedValue(
   indicator: Pick<IndicatorEntry, 'normalisation' | 'unit'>,
   observation: GatedObservation,
-  population: Population | null,
+  denominator: Denominator | null,
 ): number | null {
   const value = observation.value === null ? shareOf(indicator.unit, observation) : Number(observation.value);
   if (value === null || indicator.normalisation.kind === 'none') return value;
-  return population === null ? null : (value * indicator.normalisation.per) / population.population;
+  return denominator === null ? null : (value * indicator.normalisation.per) / Number(denominator.value);
 }
 
 // Multiplied before dividing: 7 / 100 * 100 is 7.000000000000001 in doubles and would not tie with a recorded 7.
@@ -62,11 +48,11 @@ export function gateReasonsOf(
   indicator: IndicatorEntry,
   basis: Basis,
   observation: GatedObservation,
-  population: Population | null,
+  denominator: Denominator | null,
 ): GateReason[] {
   const { value, numerator } = observation;
   const noValue = value === null && numerator === null;
-  const perCapita = indicator.normalisation.kind === 'per_capita';
+  const isDivided = indicator.normalisation.kind !== 'none';
   const checks: readonly [GateReason, boolean][] = [
     ['not_a_number', indicator.valueType !== 'number'],
     ['other_version', observation.indicatorVersion !== basis.indicatorVersion],
@@ -78,7 +64,7 @@ export function gateReasonsOf(
     ['missing_value', noValue && indicator.valueType === 'number'],
     [
       'missing_denominator',
-      !noValue && ((perCapita && population === null) || (value === null && lacksDenominator(observation))),
+      !noValue && ((isDivided && denominator === null) || (value === null && lacksDenominator(observation))),
     ],
   ];
   return checks.filter(([, applies]) => applies).map(([reason]) => reason);

@@ -8,20 +8,44 @@ import {
   unreviewed,
   type ReviewColumn,
 } from '../observation-row.js';
+import type { Quantity } from './denominator.js';
 import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
+import { asRevised } from '#registry';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
-import { comparedBreak, comparedIndicator, comparedObservation, comparedPopulation } from './table.js';
+import { comparedBreak, comparedDenominator, comparedIndicator, comparedObservation } from './table.js';
+
+interface Figure {
+  readonly year: number;
+  readonly basis: string;
+  readonly edition?: string | undefined;
+}
+
+const figureRef = (fact: Fact, quantity: Quantity, { year, basis, edition = '' }: Figure): RowRef =>
+  ref(comparedDenominator, streamId(fact), quantity, year, basis, edition);
+
+const putFigure = (rows: Rows, fact: Fact, quantity: Quantity, figure: Figure, value: string): void => {
+  const { year, basis, edition = '' } = figure;
+  rows.put(comparedDenominator, { municipality: streamId(fact), quantity, year, basis, edition, value });
+};
 
 function touches(fact: Fact): RowRef[] {
   const { event } = fact;
   switch (event.type) {
     case 'MunicipalityRegistered':
       return [ref(municipalityName, event.data.code)];
+    case 'MunicipalityRenamed':
+      return [ref(municipalityName, streamId(fact))];
     case 'PopulationRecorded':
-      return [ref(comparedPopulation, streamId(fact), event.data.year)];
+      return [figureRef(fact, 'population', event.data)];
+    case 'HouseholdsRecorded':
+      return [figureRef(fact, 'households', event.data)];
+    case 'AreaRecorded':
+      return [figureRef(fact, 'area_km2', event.data)];
     case 'IndicatorDefined':
-      return [ref(comparedIndicator, event.data.code)];
+    case 'IndicatorRevised':
+    case 'IndicatorRetired':
+      return [ref(comparedIndicator, streamId(fact))];
     case 'OutcomeRecorded':
       return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
         id === undefined ? [] : [ref(comparedObservation, id)],
@@ -49,14 +73,23 @@ export const cityComparisonProjection: Projection = {
   name: 'city_comparison',
   version: 2,
   categories: ['municipality', 'indicator', 'outcome'],
-  tables: [comparedObservation, comparedBreak, comparedPopulation, comparedIndicator, municipalityName],
+  tables: [comparedObservation, comparedBreak, comparedDenominator, comparedIndicator, municipalityName],
   touches,
   on: {
     ...keepMunicipalityNames,
-    PopulationRecorded: (rows, { year, population }, fact) =>
-      rows.put(comparedPopulation, { municipality: streamId(fact), year, population }),
+    PopulationRecorded: (rows, data, fact) =>
+      putFigure(rows, fact, 'population', data, String(data.population)),
+    HouseholdsRecorded: (rows, data, fact) =>
+      putFigure(rows, fact, 'households', data, String(data.households)),
+    AreaRecorded: (rows, data, fact) => putFigure(rows, fact, 'area_km2', data, data.areaKm2),
     IndicatorDefined: (rows, data) =>
       rows.put(comparedIndicator, { code: data.code, entry: indicatorEntryOf(data) }),
+    IndicatorRevised: (rows, data) =>
+      rows.put(comparedIndicator, { code: data.code, entry: indicatorEntryOf(asRevised(data)) }),
+    IndicatorRetired: (rows, { reason, successor }, fact) =>
+      rows.update(comparedIndicator, [streamId(fact)], ({ entry }) => ({
+        entry: { ...entry, retired: { reason, successor: successor ?? null } },
+      })),
     OutcomeRecorded: (rows, data, fact) => {
       const { period, period_from, period_to, value, numerator, denominator, status } = correctableOf(data);
       rows.put(comparedObservation, {

@@ -1,15 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { AreaBasis, PopulationBasis } from '#registry';
 import { loadNames, type Names } from '../names.js';
 import type { IndicatorEntry } from '../outcome-observation/view.js';
 import type { RowOf } from '../runtime/table.js';
-import {
-  comparedValue,
-  gateReasonsOf,
-  populationFor,
-  rank,
-  type GatedObservation,
-  type Population,
-} from './gate.js';
+import { denominatorFor, quantityOf, type Denominator, type Quantity } from './denominator.js';
+import { comparedValue, gateReasonsOf, rank, type GatedObservation } from './gate.js';
 import type { CityComparisonTables, comparedObservation } from './table.js';
 import type { CityComparison, ComparisonRow } from './view.js';
 
@@ -50,7 +45,7 @@ export async function compareCities(
   };
   const codes = found.map(({ municipality }) => municipality);
   const names = await loadNames(db, { municipalities: codes });
-  const populations = await populationsOf(db, codes);
+  const denominators = await denominatorsOf(db, quantityOf(defined.entry.normalisation), codes);
   const breaks = await breaksOf(db, found);
   return {
     indicator: defined.entry,
@@ -58,7 +53,7 @@ export async function compareCities(
     basis,
     periods,
     methods: methods.toSorted(),
-    rows: rowsOf(defined.entry, basis, found, { populations, breaks, names }),
+    rows: rowsOf(defined.entry, basis, found, { denominators, breaks, names }),
   };
 }
 
@@ -92,9 +87,18 @@ const observationsOf = (
     .orderBy('event_id')
     .execute();
 
-async function populationsOf(db: Db, codes: readonly string[]): Promise<Map<string, Population[]>> {
-  if (codes.length === 0) return new Map();
-  const rows = await db.selectFrom('population').selectAll().where('municipality', 'in', codes).execute();
+async function denominatorsOf(
+  db: Db,
+  quantity: Quantity | null,
+  codes: readonly string[],
+): Promise<Map<string, Denominator[]>> {
+  if (codes.length === 0 || quantity === null) return new Map();
+  const rows = await db
+    .selectFrom('denominator')
+    .selectAll()
+    .where('municipality', 'in', codes)
+    .where('quantity', '=', quantity)
+    .execute();
   return Map.groupBy(rows, ({ municipality }) => municipality);
 }
 
@@ -127,7 +131,7 @@ const gated = (row: Row, breaks: readonly string[]): GatedObservation => ({
 });
 
 interface Beside {
-  readonly populations: ReadonlyMap<string, Population[]>;
+  readonly denominators: ReadonlyMap<string, Denominator[]>;
   readonly breaks: ReadonlyMap<string, readonly string[]>;
   readonly names: Names;
 }
@@ -136,21 +140,21 @@ function rowsOf(
   indicator: IndicatorEntry,
   basis: Basis,
   found: readonly Row[],
-  { populations, breaks, names }: Beside,
+  { denominators, breaks, names }: Beside,
 ): ComparisonRow[] {
   const judged = found.map((row) => {
-    const perCapita = indicator.normalisation.kind === 'per_capita';
-    const known = populations.get(row.municipality) ?? [];
-    const population = perCapita ? populationFor(Number(row.period_to.slice(0, 4)), known) : null;
+    const known = denominators.get(row.municipality) ?? [];
+    const denominator = denominatorFor(Number(row.period_to.slice(0, 4)), known);
     const observed = gated(row, breaks.get(seriesOf(row)) ?? []);
-    const reasons = gateReasonsOf(indicator, basis, observed, population);
-    return { row, population, reasons, compared: comparedValue(indicator, observed, population) };
+    const reasons = gateReasonsOf(indicator, basis, observed, denominator);
+    return { row, denominator, reasons, compared: comparedValue(indicator, observed, denominator) };
   });
   const ranks = rank(
     indicator.direction,
     judged.map(({ compared, reasons }) => (reasons.length === 0 ? compared : null)),
   );
-  const rows = judged.map(({ row, population, reasons, compared }, index): ComparisonRow => ({
+  const quantity = quantityOf(indicator.normalisation);
+  const rows = judged.map(({ row, denominator, reasons, compared }, index): ComparisonRow => ({
     eventId: row.event_id,
     municipality: names.municipality(row.municipality),
     method: row.method,
@@ -159,7 +163,20 @@ function rowsOf(
     indicatorVersion: row.indicator_version,
     value: row.value,
     compared,
-    denominator: population && { population: population.population, year: population.year },
+    denominator:
+      denominator && quantity === 'population'
+        ? { population: Number(denominator.value), year: denominator.year }
+        : null,
+    dividedBy:
+      denominator && quantity
+        ? {
+            quantity,
+            value: denominator.value,
+            year: denominator.year,
+            basis: denominator.basis as PopulationBasis | AreaBasis,
+            edition: denominator.edition || null,
+          }
+        : null,
     rank: ranks[index] ?? null,
     notComparableBecause: reasons,
     source: row.source,

@@ -9,10 +9,11 @@ export const comparedIndicator = table(
   { key: ['code'] },
 );
 
-export const comparedPopulation = table(
-  'population',
-  { municipality: text, year: int, population: int },
-  { key: ['municipality', 'year'] },
+/** What figures are divided by; `edition` is empty where the statistic has one issue. */
+export const comparedDenominator = table(
+  'denominator',
+  { municipality: text, quantity: text, year: int, basis: text, edition: text, value: numeric },
+  { key: ['municipality', 'quantity', 'year', 'basis', 'edition'] },
 );
 
 /** Observations as corrected, with what the comparison gate looks at. */
@@ -50,7 +51,7 @@ export const comparedBreak = table(
 
 export interface CityComparisonTables extends NameTables {
   indicator: RowOf<typeof comparedIndicator>;
-  population: RowOf<typeof comparedPopulation>;
+  denominator: RowOf<typeof comparedDenominator>;
   observation: RowOf<typeof comparedObservation>;
   method_break: RowOf<typeof comparedBreak>;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { observationStatuses, reviewStates, valueKinds } from '#registry';
+import { areaBases, observationStatuses, populationBases, reviewStates, valueKinds } from '#registry';
 import { namedMunicipality, source, standing } from '../view.js';
+import { quantities } from './denominator.js';
 import { indicatorEntry } from '../outcome-observation/view.js';
 
 /** Why a row is not ranked. */
@@ -29,7 +30,18 @@ export const comparisonRow = z.object({
   value: z.string().nullable(),
   /** After the indicator's normalisation: what is compared. Null when it cannot be computed. */
   compared: z.number().nullable(),
+  /** Where it is per capita. */
   denominator: z.object({ population: z.int(), year: z.int() }).nullable(),
+  /** What the value was divided by, whatever it is, and how that was counted; exact decimal. */
+  dividedBy: z
+    .object({
+      quantity: z.enum(quantities),
+      value: z.string(),
+      year: z.int(),
+      basis: z.enum([...new Set([...populationBases, ...areaBases])]),
+      edition: z.string().nullable(),
+    })
+    .nullable(),
   /** 1 is best by the indicator's direction (highest first where there is none); null when not comparable. */
   rank: z.int().nullable(),
   notComparableBecause: z.array(z.enum(gateReasons)),

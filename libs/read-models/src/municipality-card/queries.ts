@@ -1,7 +1,10 @@
 import { sql, type Kysely } from 'kysely';
+import type { PopulationBasis } from '#registry';
 import { escapeLike } from '../like.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import type { RowOf } from '../runtime/table.js';
+import { figuresOf } from './figures.js';
+import { successionsOf } from './succession-links.js';
 import type { municipality, MunicipalityCardTables } from './table.js';
 import type { MunicipalityCard, MunicipalityList } from './view.js';
 
@@ -21,9 +24,14 @@ const cardOf = (row: RowOf<typeof municipality>): MunicipalityList['items'][numb
   province: { code: row.province_code, name: row.province_name },
   codeList: row.code_list,
   latestPopulation:
-    row.population_year === null || row.population === null
+    row.population_year === null || row.population === null || row.population_basis === null
       ? null
-      : { year: row.population_year, population: row.population },
+      : {
+          year: row.population_year,
+          population: row.population,
+          basis: row.population_basis as PopulationBasis,
+        },
+  continuedAs: row.continued_as,
 });
 
 const LIST = 'municipalities';
@@ -57,23 +65,21 @@ export async function listMunicipalities(
 export async function getMunicipality(db: Db, code: string): Promise<Unplaced<MunicipalityCard> | null> {
   const row = await db.selectFrom('municipality').selectAll().where('code', '=', code).executeTakeFirst();
   if (!row) return null;
-  const populations = await db
-    .selectFrom('population')
-    .selectAll()
-    .where('code', '=', code)
-    .orderBy('year', 'desc')
-    .execute();
   return {
     ...cardOf(row),
     revision: String(row.revision),
-    populations: populations.map(({ year, population, origin }) => ({ year, population, origin })),
+    formerNames: row.former_names,
+    ...(await figuresOf(db, code)),
+    ...(await successionsOf(db, code)),
+    offices: row.terms,
   };
 }
 
-/** How many municipalities in how many provinces there are. */
+/** How many municipalities that exist in how many provinces there are. */
 export async function countMunicipalities(db: Db): Promise<{ municipalities: number; provinces: number }> {
   const counted = await db
     .selectFrom('municipality')
+    .where(sql<boolean>`continued_as = '[]'::jsonb`)
     .select(({ fn }) => [
       fn.countAll<bigint>().as('municipalities'),
       fn.count<bigint>('province_code').distinct().as('provinces'),

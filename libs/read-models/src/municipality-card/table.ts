@@ -1,29 +1,67 @@
-import { int, json, nullable, table, text, bigint, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  date,
+  int,
+  json,
+  nullable,
+  numeric,
+  table,
+  text,
+  uuid,
+  type RowOf,
+} from '../runtime/table.js';
 import type { Origin } from '../origin.js';
+import type { FormerName, OfficeTerm } from './view.js';
 
 export const municipality = table(
   'municipality',
   {
     code: text,
     name: text,
+    former_names: json<FormerName[]>(),
     kind: text,
     province_code: text,
     province_name: text,
     code_list: json<{ name: string; edition: string }>(),
+    /** Codes under which it goes on; empty while it exists. */
+    continued_as: json<string[]>(),
+    terms: json<OfficeTerm[]>(),
     revision: bigint,
     population_year: nullable(int),
     population: nullable(int),
+    population_basis: nullable(text),
+    population_edition: nullable(text),
   },
   { key: ['code'], indexes: ['province_code, code', 'name'] },
 );
 
-export const population = table(
-  'population',
-  { code: text, year: int, population: int, origin: json<Origin>() },
-  { key: ['code', 'year'] },
+// What a figure is known by; the edition is empty where the statistic has one issue.
+const figure = { code: text, year: int, basis: text, edition: text, origin: json<Origin>() };
+const key = ['code', 'year', 'basis', 'edition'] as const;
+
+export const population = table('population', { ...figure, population: int }, { key: [...key] });
+export const households = table('households', { ...figure, households: int }, { key: [...key] });
+export const area = table('area', { ...figure, area_km2: numeric }, { key: [...key] });
+
+/** What became of what: read from both ends. */
+export const succession = table(
+  'succession',
+  {
+    event_id: uuid,
+    to_code: text,
+    from_code: text,
+    kind: text,
+    on_day: nullable(date),
+    instrument: text,
+    origin: json<Origin>(),
+  },
+  { key: ['event_id', 'to_code'], indexes: ['from_code', 'to_code'] },
 );
 
 export interface MunicipalityCardTables {
   municipality: RowOf<typeof municipality>;
   population: RowOf<typeof population>;
+  households: RowOf<typeof households>;
+  area: RowOf<typeof area>;
+  succession: RowOf<typeof succession>;
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { idOf } from '../fixtures/facts.js';
+import type { DataOf } from '#registry';
+import { happened, idOf } from '../fixtures/facts.js';
 import { allPages } from '../fixtures/pages.js';
 import { projected } from '../fixtures/projected.js';
 import {
@@ -17,9 +18,9 @@ import {
 import { freshStore } from '../fixtures/store.js';
 import { BadCursor, encodeCursor } from '../page.js';
 import { outcomeObservationProjection } from './projection.js';
-import { countOutcomes, listIndicators, listOutcomes } from './queries.js';
+import { countOutcomes, getIndicator, listIndicators, listOutcomes } from './queries.js';
 import type { OutcomeTables } from './table.js';
-import { indicatorList, outcomeList, type Observation } from './view.js';
+import { indicatorDetail, indicatorList, outcomeList, type Observation } from './view.js';
 
 const store = freshStore();
 const series = `${BANJARBARU}:rtm.rt_total:reported`;
@@ -29,6 +30,8 @@ const [mayor, forumHead, forumAgain, typo, revised, ratio, undefinedOne] = [31, 
 
 let db: Kysely<OutcomeTables>;
 let byId: Map<string, Observation>;
+
+const coverage = defined('hc.coverage', { unit: '%' }).event.data as DataOf<'IndicatorDefined'>;
 
 beforeAll(async () => {
   db = await projected(store(), outcomeObservationProjection, [
@@ -65,6 +68,17 @@ beforeAll(async () => {
     brokenFrom(series, '2021', true),
     brokenFrom(series, '2019-07', false),
     recorded(undefinedOne, { indicator: 'gone.indicator', status: 'missing' }),
+    happened('indicator-hc.coverage', 'IndicatorRevised', {
+      ...coverage,
+      version: 2,
+      unit: 'persen',
+      changed: ['unit'],
+      reason: 'Satuan ditulis lengkap',
+    }),
+    happened('indicator-hc.coverage', 'IndicatorRetired', {
+      reason: 'Tidak diukur lagi',
+      successor: 'rtm.rt_total',
+    }),
   ]);
   const items = await allPages((page) => listOutcomes(db, page), 2);
   byId = new Map(
@@ -171,6 +185,24 @@ it('shows the breaks of a series, the earliest first, and of no other', async ()
   const { items } = await listOutcomes(db, { limit: 10 });
   expect(items.find(({ eventId }) => eventId === ratio)?.methodBreaks).toEqual([]);
 });
+it('shows an indicator as it is defined now, with what each version changed and why', async () => {
+  const detail = indicatorDetail.parse({ ...(await getIndicator(db, 'hc.coverage')), position: '0' });
+  expect(detail).toMatchObject({
+    version: 2,
+    unit: 'persen',
+    revision: '2',
+    retired: { reason: 'Tidak diukur lagi', successor: 'rtm.rt_total' },
+    versions: [
+      { version: 1, changed: [], reason: null },
+      { version: 2, changed: ['unit'], reason: 'Satuan ditulis lengkap' },
+    ],
+  });
+  expect(await getIndicator(db, 'rtm.rt_total')).toMatchObject({ retired: null, definition: null });
+  expect(await getIndicator(db, 'gone.indicator')).toBeNull();
+});
+
+it('leaves observations in the version and unit they were recorded under', () =>
+  expect(byId.get(ratio)).toMatchObject({ indicatorVersion: 1, unit: '%' }));
 
 it('refuses the cursor of another list', async () => {
   const cursor = encodeCursor('activity', ['70']);

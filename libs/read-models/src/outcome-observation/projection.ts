@@ -10,9 +10,9 @@ import {
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
-import { indicatorEntryOf } from './indicator-entry.js';
 import { reviewsKept } from './reviews.js';
 import { indicator, methodBreak, observation, population } from './table.js';
+import { keepIndicators } from './keep-indicators.js';
 
 function touches(fact: Fact): RowRef[] {
   const { event } = fact;
@@ -21,11 +21,15 @@ function touches(fact: Fact): RowRef[] {
       return [ref(municipalityName, event.data.code)];
     case 'PopulationRecorded':
       return [ref(population, streamId(fact), event.data.year)];
+    case 'MunicipalityRenamed':
+      return [ref(municipalityName, streamId(fact))];
     case 'ProgramLaunched':
     case 'ProgramRenamed':
       return [ref(programName, streamId(fact))];
     case 'IndicatorDefined':
-      return [ref(indicator, event.data.code)];
+    case 'IndicatorRevised':
+    case 'IndicatorRetired':
+      return [ref(indicator, streamId(fact))];
     case 'OutcomeRecorded':
       return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
         id === undefined ? [] : [ref(observation, id)],
@@ -56,8 +60,7 @@ export const outcomeObservationProjection: Projection = {
     ...reviewsKept,
     PopulationRecorded: (rows, { year, population: people }, fact) =>
       rows.put(population, { municipality: streamId(fact), year, population: people }),
-    IndicatorDefined: (rows, data) =>
-      rows.put(indicator, { code: data.code, name: data.name, entry: indicatorEntryOf(data) }),
+    ...keepIndicators,
     OutcomeRecorded: (rows, data, fact) => {
       rows.put(observation, {
         event_id: fact.eventId,

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { loadNames } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import type { OutcomeTables } from './table.js';
-import type { IndicatorList, Observation, OutcomeList } from './view.js';
+import type { IndicatorDetail, IndicatorList, Observation, OutcomeList } from './view.js';
 
 type Db = Kysely<OutcomeTables>;
 
@@ -115,6 +115,16 @@ export async function listIndicators(db: Db): Promise<Omit<IndicatorList, 'posit
       periods: (byIndicator.get(entry.code) ?? []).map(({ period }) => period),
     })),
   };
+}
+
+/** One indicator with its versions; null when nobody defined it. */
+export async function getIndicator(db: Db, code: string): Promise<Omit<IndicatorDetail, 'position'> | null> {
+  const row = await db
+    .selectFrom('indicator')
+    .select(['entry', 'revision', 'versions'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row ? { ...row.entry, revision: String(row.revision), versions: row.versions } : null;
 }
 
 /** How many observations of how many indicators there are. */

@@ -14,11 +14,17 @@ import {
   uuid,
   type RowOf,
 } from '../runtime/table.js';
-import type { IndicatorEntry, Observation } from './view.js';
+import type { IndicatorDetail, IndicatorEntry, Observation } from './view.js';
 
 export const indicator = table(
   'indicator',
-  { code: text, name: json<Label>(), entry: json<IndicatorEntry>() },
+  {
+    code: text,
+    name: json<Label>(),
+    entry: json<IndicatorEntry>(),
+    revision: bigint,
+    versions: json<IndicatorDetail['versions']>(),
+  },
   { key: ['code'] },
 );
 

@@ -4,6 +4,7 @@ import {
   correctionReasons,
   countBases,
   directions,
+  indicatorAspects,
   normalisation,
   observationStatuses,
   reviewStates,
@@ -17,12 +18,17 @@ export const indicatorEntry = z.object({
   version: z.int(),
   name: label,
   concept: label,
+  definition: z.object({ id: z.string(), en: z.string() }).nullable(),
+  formula: z.object({ id: z.string(), en: z.string() }).nullable(),
   valueType: z.enum(valueTypes),
   unit: z.string(),
   countBasis: z.enum(countBases).nullable(),
   direction: z.enum(directions),
   aggregation: z.object({ time: z.enum(aggregations), areas: z.enum(aggregations) }),
   normalisation,
+  references: z.array(z.object({ scheme: z.string(), edition: z.string(), code: z.string() })),
+  /** Null while it is in use. */
+  retired: z.object({ reason: z.string(), successor: z.string().nullable() }).nullable(),
 });
 export type IndicatorEntry = z.infer<typeof indicatorEntry>;
 
@@ -34,6 +40,20 @@ export type IndicatorList = z.infer<typeof indicatorList>;
 
 /** What someone else than who recorded an observation did with it; `note` says why it was returned. */
 export const reviewKinds = ['verified', 'returned', 'published'] as const;
+/** One indicator as it is defined now, with what each version changed and why. */
+export const indicatorDetail = standing({
+  ...indicatorEntry.shape,
+  revision: z.string(),
+  versions: z.array(
+    z.object({
+      version: z.int(),
+      changed: z.array(z.enum(indicatorAspects)),
+      reason: z.string().nullable(),
+      origin,
+    }),
+  ),
+});
+export type IndicatorDetail = z.infer<typeof indicatorDetail>;
 
 export const observation = z.object({
   eventId: z.uuid(),

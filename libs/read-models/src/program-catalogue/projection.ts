@@ -13,7 +13,7 @@ export const programCatalogueProjection: Projection = {
   categories: ['municipality', 'program'],
   tables: [program, municipalityName],
   touches: (fact) =>
-    fact.event.type === 'MunicipalityRegistered'
+    fact.event.type === 'MunicipalityRegistered' || fact.event.type === 'MunicipalityRenamed'
       ? [ref(municipalityName, streamId(fact))]
       : fact.stream.startsWith('program-')
         ? [ref(program, streamId(fact))]

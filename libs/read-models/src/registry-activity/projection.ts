@@ -17,8 +17,9 @@ const OLDEST_DAY = '0001-01-01';
 function touches(fact: Fact): RowRef[] {
   const { event, stream, eventId } = fact;
   if (event.type === 'MunicipalityRegistered') return [ref(municipalityName, streamId(fact))];
-  if (event.type === 'PopulationRecorded') return [];
-  if (event.type === 'IndicatorDefined') return [ref(indicatorName, event.data.code)];
+  if (event.type === 'MunicipalityRenamed') return [ref(municipalityName, streamId(fact))];
+  if (stream.startsWith('municipality-')) return [];
+  if (stream.startsWith('indicator-')) return [ref(indicatorName, streamId(fact))];
   const base = [ref(happening, eventId), ref(parties, stream)];
   if (event.type === 'FactCorrected') return [...base, ref(happening, event.data.eventId)];
   return namesProgram(fact) ? [...base, ref(programName, streamId(fact))] : base;
@@ -67,6 +68,7 @@ export const registryActivityProjection: Projection = {
   on: {
     ...keepMunicipalityNames,
     IndicatorDefined: (rows, { code, name }) => rows.put(indicatorName, { code, name }),
+    IndicatorRevised: (rows, { code, name }) => rows.put(indicatorName, { code, name }),
     ProgramLaunched: (rows, data, fact) => {
       keepProgramNames.ProgramLaunched?.(rows, data, fact);
       const { municipality, programId } = data;

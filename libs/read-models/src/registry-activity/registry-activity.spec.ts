@@ -62,6 +62,15 @@ beforeAll(async () => {
       new: null,
       reason: 'misread',
     }),
+    happened(`municipality-${BANJARBARU}`, 'MunicipalityRenamed', {
+      from: 'Kota Banjarbaru',
+      to: 'Kota Banjar Baru',
+    }),
+    happened(`municipality-${BANJARBARU}`, 'AreaRecorded', {
+      year: 2023,
+      areaKm2: '305.155',
+      basis: 'code_list',
+    }),
   ]);
 });
 
@@ -88,7 +97,7 @@ it('says whose doing it was and with whom, by name or, where it is unknown, by c
   const [decided, , held] = await everything();
   expect(decided).toMatchObject({
     municipality: { code: JEPARA, name: JEPARA },
-    counterpart: { name: 'Kota Banjarbaru' },
+    counterpart: { name: 'Kota Banjar Baru' },
     program: { id: rtMandiri, name: { id: 'RT Mandiri' } },
     adoptionId,
     visitId: null,

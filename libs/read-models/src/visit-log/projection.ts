@@ -19,6 +19,7 @@ const programOf = ({ event }: Fact): string | undefined =>
 function touches(fact: Fact): RowRef[] {
   const id = streamId(fact);
   if (fact.event.type === 'MunicipalityRegistered') return [ref(municipalityName, id)];
+  if (fact.event.type === 'MunicipalityRenamed') return [ref(municipalityName, id)];
   if (namesProgram(fact)) return [ref(programName, id)];
   if (!fact.stream.startsWith('visit-')) return [];
   const program = programOf(fact);

@@ -7,25 +7,72 @@ export const aggregations = ['sum', 'mean', 'median', 'last', 'ratio_of_sums', '
 export const countBases = ['person', 'visit', 'service', 'household', 'unit'] as const;
 export const valueTypes = ['number', 'statement'] as const;
 
-/** `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people). */
+const per = z.int().positive();
+
+/**
+ * `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` divides
+ * by the households, `per_km2` by the area.
+ */
 export const normalisation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('per_capita'), per: z.int().positive() }),
+  z.strictObject({ kind: z.literal('per_capita'), per }),
+  z.strictObject({ kind: z.literal('per_household'), per }),
+  z.strictObject({ kind: z.literal('per_km2'), per }),
 ]);
 export type Normalisation = z.infer<typeof normalisation>;
 
-export const IndicatorDefined = z.strictObject({
-  code: indicatorCode,
-  version: z.int().positive(),
+const longLabel = (max: number) => z.strictObject({ id: text(max), en: text(max) });
+
+/** What a definition says that a revision may change. */
+const meaning = {
   name: label,
   concept: label,
-  valueType: z.enum(valueTypes),
+  /** What exactly is counted and what is not, where the concept is too short for it. */
+  definition: longLabel(4000).optional(),
+  formula: longLabel(1000).optional(),
   unit: text(40),
   countBasis: z.enum(countBases).optional(),
   direction: z.enum(directions),
   aggregation: z.strictObject({ time: z.enum(aggregations), areas: z.enum(aggregations) }),
   normalisation,
   references: z.array(z.strictObject({ scheme: text(80), edition: text(40), code: text(80) })),
+};
+
+export const indicatorAspects = [
+  'name',
+  'concept',
+  'definition',
+  'formula',
+  'unit',
+  'countBasis',
+  'direction',
+  'aggregation',
+  'normalisation',
+  'references',
+] as const satisfies readonly (keyof typeof meaning)[];
+export type IndicatorAspect = (typeof indicatorAspects)[number];
+
+export const IndicatorDefined = z.strictObject({
+  code: indicatorCode,
+  version: z.int().positive(),
+  valueType: z.enum(valueTypes),
+  ...meaning,
 });
 
-export const indicatorEvents = { IndicatorDefined };
+/** The whole definition as it is now, so that nobody must look up what it was to know what it is. */
+export const IndicatorRevised = z.strictObject({
+  code: indicatorCode,
+  version: z.int().min(2),
+  valueType: z.enum(valueTypes),
+  ...meaning,
+  changed: z.array(z.enum(indicatorAspects)).min(1),
+  reason: text(1000),
+});
+
+/** Nothing is measured by it any more; what was, stands. */
+export const IndicatorRetired = z.strictObject({ reason: text(1000), successor: indicatorCode.optional() });
+
+export const indicatorEvents = { IndicatorDefined, IndicatorRevised, IndicatorRetired };
+
+/** Version 2 may say definition and formula; what version 1 says, it says in the same words. */
+export const indicatorOfVersion1 = (data: unknown) => data;

@@ -1,21 +1,104 @@
 import { z } from 'zod';
+import { preciseDate } from '../vocabulary/calendar.js';
+import { decimal, municipalityCode } from '../vocabulary/codes.js';
+import { capacities } from '../vocabulary/person.js';
 import { text } from '../vocabulary/text.js';
-import { municipalityCode } from '../vocabulary/codes.js';
 
 export const municipalityKinds = ['regency', 'city'] as const;
+
+/**
+ * How people and households were counted. Figures of one year by different ways of counting stand side by side; where
+ * one of them must be chosen, the earlier in this order is.
+ */
+export const populationBases = ['census', 'civil_registry', 'projection', 'survey', 'unstated'] as const;
+export type PopulationBasis = (typeof populationBases)[number];
+
+/** Who says how large the area is, in the order in which one of several figures is chosen. */
+export const areaBases = ['code_list', 'geospatial_survey', 'statistics_office', 'unstated'] as const;
+export type AreaBasis = (typeof areaBases)[number];
+
+const province = z.strictObject({ code: z.string().regex(/^\d{2}$/), name: text(120) });
+const year = z.int().min(1900).max(2100);
+const people = z.int().min(1).max(100_000_000);
+/** Which issue of the statistic, where one way of counting gives a year several figures: `DKB semester II`. */
+const edition = text(60).optional();
+const instrument = text(300);
 
 export const MunicipalityRegistered = z.strictObject({
   code: municipalityCode,
   name: text(120),
   kind: z.enum(municipalityKinds),
-  province: z.strictObject({ code: z.string().regex(/^\d{2}$/), name: text(120) }),
+  province,
   codeList: z.strictObject({ name: text(200), edition: text(60) }),
 });
 
 /** Population is an observation with its own source, because it is the denominator of per-capita figures. */
 export const PopulationRecorded = z.strictObject({
-  year: z.int().min(1900).max(2100),
-  population: z.int().min(1).max(100_000_000),
+  year,
+  population: people,
+  basis: z.enum(populationBases),
+  edition,
 });
 
-export const municipalityEvents = { MunicipalityRegistered, PopulationRecorded };
+/** The denominator of per-household figures. */
+export const HouseholdsRecorded = z.strictObject({
+  year,
+  households: people,
+  basis: z.enum(populationBases),
+  edition,
+});
+
+export const AreaRecorded = z.strictObject({ year, areaKm2: decimal, basis: z.enum(areaBases), edition });
+
+export const MunicipalityRenamed = z.strictObject({
+  from: text(120),
+  to: text(120),
+  instrument: instrument.optional(),
+});
+
+/** New municipalities were made of it. Mostly it goes on with what is left; where it does not, they are all of it. */
+export const MunicipalitySplit = z.strictObject({
+  into: z.array(municipalityCode).min(1).max(20),
+  continues: z.boolean(),
+  instrument,
+});
+
+/** It became part of another municipality and is none itself any more. */
+export const MunicipalityMerged = z.strictObject({ into: municipalityCode, instrument });
+
+/** It lies in another province now. The code begins with the province's, so it goes on under another code. */
+export const MunicipalityMoved = z.strictObject({ province, successor: municipalityCode, instrument });
+
+/** The dates are here and not only in the envelope, because nobody takes an office that another still holds. */
+export const OfficeHeld = z.strictObject({
+  office: text(200),
+  name: text(200),
+  capacity: z.enum(capacities),
+  from: preciseDate,
+  until: preciseDate.optional(),
+  instrument: instrument.optional(),
+});
+
+export const OfficeLeft = z.strictObject({
+  office: text(200),
+  name: text(200),
+  capacity: z.enum(capacities),
+  on: preciseDate,
+  reason: text(300).optional(),
+});
+
+export const municipalityEvents = {
+  MunicipalityRegistered,
+  PopulationRecorded,
+  HouseholdsRecorded,
+  AreaRecorded,
+  MunicipalityRenamed,
+  MunicipalitySplit,
+  MunicipalityMerged,
+  MunicipalityMoved,
+  OfficeHeld,
+  OfficeLeft,
+};
+
+/** Before it said how people were counted: the source in the envelope says it, if anything does. */
+export const populationOfVersion1 = (data: unknown) => ({ ...(data as object), basis: 'unstated' });

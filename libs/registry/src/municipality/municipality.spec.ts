@@ -11,7 +11,6 @@ const banjarbaru = {
   codeList: { name: 'Kepmendagri', edition: '300.2.2-2138/2025' },
 };
 const registered: MunicipalityEvent = { type: 'MunicipalityRegistered', data: banjarbaru };
-const counted = { type: 'PopulationRecorded' as const, data: { year: 2025, population: 285546 } };
 
 describe('a municipality', () => {
   it('has its code in the name of its stream', () =>
@@ -50,20 +49,35 @@ describe('a municipality', () => {
       .thenRefused('municipality.field_invalid', '/code', { value: '6372' }));
 });
 
-describe('the population of a municipality', () => {
-  it('is recorded by year', () =>
-    given(registered).when({ type: 'RecordPopulation', data: counted.data }).then(counted));
+describe('the name of a municipality', () => {
+  const renamed: MunicipalityEvent = {
+    type: 'MunicipalityRenamed',
+    data: { from: 'Kota Banjarbaru', to: 'Kota Banjar Baru' },
+  };
+  const rename = (name: string, instrument?: string) =>
+    ({ type: 'RenameMunicipality', data: { name, ...(instrument && { instrument }) } }) as const;
 
-  it('is recorded once a year', () =>
-    given(registered, counted).when({ type: 'RecordPopulation', data: counted.data }).thenNothing());
-
-  it('is not overwritten by another figure', () =>
-    given(registered, counted)
-      .when({ type: 'RecordPopulation', data: { year: 2025, population: 290000 } })
-      .thenRefused('municipality.population_already_recorded', '/population', { expected: ['285546'] }));
-
+  it('is changed by law', () =>
+    given(registered)
+      .when(rename('Kota Banjar Baru', 'Peraturan Pemerintah'))
+      .then({
+        ...renamed,
+        data: { ...renamed.data, instrument: 'Peraturan Pemerintah' },
+      } as MunicipalityEvent));
+  it('is changed once, and may be changed back', () => {
+    given(registered, renamed).when(rename('Kota Banjar Baru')).thenNothing();
+    given(registered, renamed)
+      .when(rename('Kota Banjarbaru'))
+      .then({ type: 'MunicipalityRenamed', data: { from: 'Kota Banjar Baru', to: 'Kota Banjarbaru' } });
+  });
+  it('is known by the list of before and by the list of after', () => {
+    given(registered, renamed).when({ type: 'RegisterMunicipality', data: banjarbaru }).thenNothing();
+    given(registered, renamed)
+      .when({ type: 'RegisterMunicipality', data: { ...banjarbaru, name: 'Kota Banjar Baru' } })
+      .thenNothing();
+  });
   it('belongs to a registered municipality', () =>
     given()
-      .when({ type: 'RecordPopulation', data: counted.data })
+      .when(rename('Kota Banjarbaru'))
       .thenRefused('municipality.unknown', '/municipality', { kind: 'missing' }));
 });

@@ -1,77 +1,132 @@
 import type { DataOf, EventsOf } from '../catalogue.js';
-import type { CommandOf, Decider } from '../decider.js';
+import type { Decider } from '../decider.js';
 import { sameFacts } from '../same-facts.js';
 import { wellFormed } from '../well-formed.js';
-import {
-  MunicipalityRegistered,
-  PopulationRecorded,
-  type municipalityEvents,
-} from './municipality.events.js';
+import { addsArea, addsHouseholds, addsPopulation, type Denominators } from './denominators.js';
+import { municipalityCommands, type MunicipalityCommand } from './municipality.commands.js';
+import type { municipalityEvents } from './municipality.events.js';
 import * as refusal from './municipality.refusals.js';
+import { hold, leave, withDeparture, type Term } from './offices.js';
+import { merge, move, refuseEnded, split, type Succession } from './succession.js';
 
 /** Stream of one municipality, by its code in the ministry's list. */
 export const municipalityStream = (code: string) => `municipality-${code}` as const;
 
 export type MunicipalityEvent = EventsOf<keyof typeof municipalityEvents>;
+type Registration = DataOf<'MunicipalityRegistered'>;
 
-export type MunicipalityCommand =
-  | CommandOf<'RegisterMunicipality', DataOf<'MunicipalityRegistered'>>
-  | CommandOf<'RecordPopulation', DataOf<'PopulationRecorded'>>;
-
-export const municipalityCommands = {
-  RegisterMunicipality: MunicipalityRegistered,
-  RecordPopulation: PopulationRecorded,
-};
-
-export interface MunicipalityState {
-  readonly registered: DataOf<'MunicipalityRegistered'> | null;
-  readonly populationByYear: Readonly<Record<number, number>>;
+export interface MunicipalityState extends Denominators, Succession {
+  readonly registered: Registration | null;
+  /** As it is called now. */
+  readonly name: string | null;
+  readonly terms: readonly Term[];
 }
 
-const initialState: MunicipalityState = { registered: null, populationByYear: {} };
+const initialState: MunicipalityState = {
+  registered: null,
+  name: null,
+  populations: [],
+  households: [],
+  areas: [],
+  splits: [],
+  end: null,
+  continuedAs: [],
+  terms: [],
+};
 
 /** A newer edition of the code list that says the same of a municipality is nothing new about it. */
-const withoutEdition = (data: DataOf<'MunicipalityRegistered'>) => ({ ...data, codeList: null });
+const withoutEdition = (data: Registration) => ({ ...data, codeList: null });
+
+function register(data: Registration, { registered, name }: MunicipalityState): readonly MunicipalityEvent[] {
+  if (!registered) {
+    if (!data.code.startsWith(`${data.province.code}.`))
+      throw refusal.provinceDiffers(data.province.code, data.code);
+    return [{ type: 'MunicipalityRegistered', data }];
+  }
+  const known = [registered, { ...registered, name: name ?? registered.name }];
+  if (known.some((it) => sameFacts(withoutEdition(it), withoutEdition(data)))) return [];
+  throw refusal.alreadyRegistered(data.code, name ?? registered.name);
+}
+
+function rename(
+  { name: to, instrument }: { readonly name: string; readonly instrument?: string | undefined },
+  from: string,
+): readonly MunicipalityEvent[] {
+  if (to === from) return [];
+  return [{ type: 'MunicipalityRenamed', data: { from, to, ...(instrument && { instrument }) } }];
+}
+
+type Change = Exclude<MunicipalityCommand, { type: 'RegisterMunicipality' }>;
+
+function change(
+  command: Change,
+  state: MunicipalityState,
+  registered: Registration,
+): readonly MunicipalityEvent[] {
+  switch (command.type) {
+    case 'RecordPopulation': {
+      const data = { ...command.data, basis: command.data.basis ?? 'unstated' };
+      return addsPopulation(data, state) ? [{ type: 'PopulationRecorded', data }] : [];
+    }
+    case 'RecordHouseholds':
+      return addsHouseholds(command.data, state) ? [{ type: 'HouseholdsRecorded', data: command.data }] : [];
+    case 'RecordArea':
+      return addsArea(command.data, state) ? [{ type: 'AreaRecorded', data: command.data }] : [];
+    case 'RenameMunicipality':
+      return rename(command.data, state.name ?? registered.name);
+    case 'SplitMunicipality':
+      return split(command, registered.code, state);
+    case 'MergeMunicipality':
+      return merge(command, registered.code, state);
+    case 'MoveMunicipality':
+      return move(command, registered, state);
+    case 'HoldOffice':
+      return hold(command.data, state.terms);
+    case 'LeaveOffice':
+      return leave(command.data, state.terms);
+  }
+}
 
 function decide(command: MunicipalityCommand, state: MunicipalityState): readonly MunicipalityEvent[] {
   wellFormed('municipality', municipalityCommands[command.type], command.data);
-  switch (command.type) {
-    case 'RegisterMunicipality': {
-      const { data } = command;
-      if (state.registered) {
-        if (sameFacts(withoutEdition(state.registered), withoutEdition(data))) return [];
-        throw refusal.alreadyRegistered(data.code, state.registered.name);
-      }
-      if (!data.code.startsWith(`${data.province.code}.`))
-        throw refusal.provinceDiffers(data.province.code, data.code);
-      return [{ type: 'MunicipalityRegistered', data }];
-    }
-    case 'RecordPopulation': {
-      const { year, population } = command.data;
-      if (!state.registered) throw refusal.unknownMunicipality();
-      const recorded = state.populationByYear[year];
-      if (recorded === population) return [];
-      if (recorded !== undefined) throw refusal.populationAlreadyRecorded(year, population, recorded);
-      return [{ type: 'PopulationRecorded', data: command.data }];
-    }
-  }
+  if (command.type === 'RegisterMunicipality') return register(command.data, state);
+  if (!state.registered) throw refusal.unknownMunicipality();
+  const events = change(command, state, state.registered);
+  if (events.length > 0) refuseEnded(state);
+  return events;
 }
 
 function evolve(state: MunicipalityState, event: MunicipalityEvent): MunicipalityState {
   switch (event.type) {
     case 'MunicipalityRegistered':
-      return { ...state, registered: event.data };
+      return { ...state, registered: event.data, name: event.data.name };
     case 'PopulationRecorded':
-      return {
-        ...state,
-        populationByYear: { ...state.populationByYear, [event.data.year]: event.data.population },
-      };
+      return { ...state, populations: [...state.populations, event.data] };
+    case 'HouseholdsRecorded':
+      return { ...state, households: [...state.households, event.data] };
+    case 'AreaRecorded':
+      return { ...state, areas: [...state.areas, event.data] };
+    case 'MunicipalityRenamed':
+      return { ...state, name: event.data.to };
+    case 'MunicipalitySplit': {
+      const splits = [...state.splits, event.data];
+      const { continues, into } = event.data;
+      return continues ? { ...state, splits } : { ...state, splits, end: event.data, continuedAs: into };
+    }
+    case 'MunicipalityMerged':
+      return { ...state, end: event.data, continuedAs: [event.data.into] };
+    case 'MunicipalityMoved':
+      return { ...state, end: event.data, continuedAs: [event.data.successor] };
+    case 'OfficeHeld':
+      return { ...state, terms: [...state.terms, event.data] };
+    case 'OfficeLeft':
+      return { ...state, terms: withDeparture(state.terms, event.data) };
     default:
       return state;
   }
 }
 
-/** A municipality of the code list and its population by year. */
+/** A municipality of the code list: its names, what it is divided by, what it became, and who holds its offices. */
 export const municipality: Decider<MunicipalityCommand, MunicipalityEvent, MunicipalityState> = {
   initialState,
   decide,

@@ -17,6 +17,8 @@ export interface KnownIndicator {
   readonly unit: string;
   readonly valueType: 'number' | 'statement';
   readonly countBasis?: DataOf<'IndicatorDefined'>['countBasis'];
+  /** What retired it; null while it is in use. */
+  readonly retired?: DataOf<'IndicatorRetired'> | null;
 }
 
 export interface KnownAtRecording {

@@ -22,6 +22,16 @@ export const indicatorUnknown = (code: string) =>
     { en: 'the code of a defined indicator', id: 'kode indikator yang sudah didefinisikan' },
   );
 
+export const indicatorRetired = (code: string, successor: string | undefined) =>
+  refusal(
+    'conflict',
+    'indicator_retired',
+    '/indicator',
+    code,
+    { en: 'this indicator is retired', id: 'indikator ini sudah tidak dipakai' },
+    successor ? [successor] : { en: 'an indicator that is in use', id: 'indikator yang masih dipakai' },
+  );
+
 export const programUnknown = (programId: unknown) =>
   refusal(
     'missing',

@@ -32,6 +32,20 @@ describe('recording a claim', () => {
     given()
       .when(record({}, { indicator: null }))
       .thenRefused('outcome.indicator_unknown', '/indicator'));
+  it('names an indicator that is in use; what was recorded before stands', () => {
+    const retired = (more: object) => ({
+      indicator: { ...known.indicator, retired: { reason: 'x', ...more } },
+    });
+    given()
+      .when(record({}, retired({ successor: 'hc.visits_made' })))
+      .thenRefused('outcome.indicator_retired', '/indicator', { expected: ['hc.visits_made'] });
+    given()
+      .when(record({}, retired({})))
+      .thenRefused('outcome.indicator_retired', '/indicator', { kind: 'conflict' });
+    given(claimOf({}))
+      .when(record({}, retired({})))
+      .thenNothing();
+  });
   it('names a program of the same municipality', () => {
     given()
       .when(record({ program: programId }, { program: 'unknown' }))

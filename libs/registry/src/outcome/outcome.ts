@@ -84,6 +84,8 @@ function record({ data: given, known }: Extract<OutcomeCommand, { type: 'RecordO
     recordedBy: known.actor,
   };
   if (isRepeated(data, series)) return [];
+  if (known.indicator.retired)
+    throw refusal.indicatorRetired(data.indicator, known.indicator.retired.successor);
   refuseProgram(data, known.program);
   refuseFigures(data, { valueType, counts: basis !== undefined });
   refuseUnrelated(data, series);
