@@ -8,6 +8,7 @@ function touches(fact: Fact): RowRef[] {
   const { event } = fact;
   const sha256 = streamId(fact);
   if (event.type === 'MunicipalityRegistered') return [ref(municipalityName, sha256)];
+  if (event.type === 'MunicipalityRenamed') return [ref(municipalityName, sha256)];
   if (!fact.stream.startsWith('evidence-')) return [];
   const base = [ref(evidence, sha256)];
   if (event.type !== 'EvidenceLinked') return base;

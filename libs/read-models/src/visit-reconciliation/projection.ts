@@ -7,6 +7,7 @@ import { visitReconciliation } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
   if (fact.event.type === 'MunicipalityRegistered') return [ref(municipalityName, streamId(fact))];
+  if (fact.event.type === 'MunicipalityRenamed') return [ref(municipalityName, streamId(fact))];
   return fact.stream.startsWith('visit-') ? [ref(visitReconciliation, streamId(fact))] : [];
 }
 
