@@ -13,7 +13,7 @@ import type { Projection } from './projection.js';
 import { readModelStatus } from './status.js';
 import { takeBatch } from './take-batch.js';
 import { codec } from '../fixtures/log.js';
-import type { LogEvent } from '#event-log';
+import { openEventLog, type LogEvent } from '#event-log';
 
 const store = freshStore();
 const facts = factsOf(['63.01', '63.02'].map(registered));
@@ -68,8 +68,12 @@ it('writes nothing for any when the own note of one build is not where it should
 });
 
 describe('a batch of a few events', () => {
+  // On a log that was empty when they began nothing is asked of it.
+  const unasked = openEventLog('esdb://127.0.0.1:1?tls=false');
+  afterAll(() => unasked.close());
   const fed = ({ projection, build }: Share) =>
     new FedBuild(projection, build, {
+      log: unasked,
       store: store(),
       observer: {},
       target: null,

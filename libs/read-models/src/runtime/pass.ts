@@ -38,10 +38,6 @@ export class Pass {
     return this.builds.filter(({ hasFailed }) => !hasFailed);
   }
 
-  get isCaughtUp(): boolean {
-    return this.fed.every(({ isCaughtUp }) => isCaughtUp);
-  }
-
   /** Resolves when the batch in hand is written. */
   async stop(): Promise<void> {
     this.stopping.abort();
