@@ -80,6 +80,9 @@ describe('a batch of a few events', () => {
       skipped: new Set(),
       onChange: () => undefined,
     });
+  const apart: unknown[] = [];
+  const observer = { takenApart: (error: unknown) => void apart.push(error) };
+  beforeEach(() => void apart.splice(0));
   const decoded = (given: readonly LogEvent[]) => decodeBatch(codec, { events: given, position: 20n });
   const events = facts.map(({ event, eventId, envelope, ...place }): LogEvent => ({
     ...place,
@@ -90,18 +93,29 @@ describe('a batch of a few events', () => {
   it('is taken by all', async () => {
     const shares = [await freshShare(tally()), await freshShare(tally())];
     const builds = shares.map(fed);
-    await takeBatch(store(), builds, decoded(events));
+    await takeBatch({ store: store(), observer }, builds, decoded(events));
     for (const share of shares) expect(await standOf(share)).toEqual({ rows: 2, position: 20n });
     expect(builds.map(({ build }) => build.position)).toEqual([20n, 20n]);
-    await takeBatch(store(), builds, decoded(events));
+    expect(apart).toEqual([]);
+    await takeBatch({ store: store(), observer }, builds, decoded(events));
     for (const share of shares) expect(await standOf(share)).toEqual({ rows: 2, position: 20n });
   });
 
   it('that one cannot take is taken by the others, and by that one up to where it cannot', async () => {
     const shares = [await freshShare(tally()), await freshShare(throwing), await freshShare(tally())];
     const builds = shares.map(fed);
-    await takeBatch(store(), builds, decoded(events));
+    await takeBatch({ store: store(), observer }, builds, decoded(events));
     expect(builds.map(({ hasFailed }) => hasFailed)).toEqual([false, true, false]);
     expect((await Promise.all(shares.map(standOf))).map(({ rows }) => rows)).toEqual([2, 1, 2]);
+    expect(apart).toEqual([]);
+  });
+
+  it('that cannot be written for all, without an event to blame, is told of and taken by the others', async () => {
+    const shares = [await freshShare(tally()), await freshShare(tally()), await freshShare(tally())];
+    const builds = shares.map(fed);
+    await store().pool.query(`drop table "rm_${shares[1]?.projection.name}_v1".seen`);
+    await takeBatch({ store: store(), observer }, builds, decoded(events));
+    expect(builds.map(({ hasFailed }) => hasFailed)).toEqual([false, true, false]);
+    expect(apart).toMatchObject([{ code: '42P01' }]);
   });
 });

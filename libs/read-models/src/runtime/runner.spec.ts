@@ -8,7 +8,9 @@ import { planned, populated, registered } from '../fixtures/seed-story.js';
 import { countSeen, seen, tally, type TallyTables } from '../fixtures/tally.js';
 import { watchedLog } from '../fixtures/watched-log.js';
 import { idOf } from '../fixtures/facts.js';
+import { createPool, type Bounds } from '#read-store';
 import type { Duty } from './observer.js';
+import { runnerBounds } from './runner-bounds.js';
 
 // Several processes work together here; a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -51,11 +53,17 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
 const names = ['tally', 'tally_two', 'tally_three'];
 
 it('keeps read models up with the log, and their positions with events of no interest', async () => {
-  line.run(names.map((name) => tally({ name })));
+  const apart: unknown[] = [];
+  const observer = { takenApart: (error: unknown) => void apart.push(error) };
+  line.run(
+    names.map((name) => tally({ name })),
+    { observer },
+  );
   const counted = await last([registered(code), ...years]);
   for (const name of names) expect(await seenAt(counted, name)).toEqual({ events: 41, times: 1 });
   const foreign = await last([planned(idOf(3))]);
   for (const name of names) expect(await seenAt(foreign, name)).toEqual({ events: 41, times: 1 });
+  expect(apart).toEqual([]);
 });
 
 it('reads the log once for all of them', async () => {
@@ -137,6 +145,48 @@ it('goes on when PostgreSQL ends its connections', async () => {
     await killConnections();
     expect(await eventually(() => seenAt(position))).toEqual({ events: index + 1, times: 1 });
   }
+});
+
+describe('a transaction that keeps it waiting', () => {
+  /** Holds the checkpoint of the tally, as a runner does in the middle of a batch. */
+  const held = async (bounds: Partial<Bounds>) => {
+    const store = createPool(line.database.url, { bounds: { ...runnerBounds, ...bounds } });
+    const client = await store.pool.connect();
+    await client.query(`begin; select from tiru.read_model_build where name = 'tally' for update`);
+    return { client, store };
+  };
+  const runBounded = (bounds: Partial<Bounds>, failed: unknown[]) => {
+    const store = createPool(line.database.url, { bounds: { ...runnerBounds, ...bounds } });
+    return {
+      store,
+      stop: line.run(tally(), { store, observer: { failed: (_, error) => failed.push(error) } }),
+    };
+  };
+
+  it('is ended by the server when its runner does nothing any more, and another one goes on', async () => {
+    const stop = line.run(tally());
+    await seenAt(await last([registered(code)]));
+    await stop();
+    const { client, store } = await held({ idleInTransactionMs: 300 });
+    line.run(tally());
+    expect(await seenAt(await last(years))).toEqual({ events: 41, times: 1 });
+    client.release(true);
+    await store.close();
+  });
+
+  it('makes a batch fail and be tried again, not wait for ever', async () => {
+    const failed: { code?: string }[] = [];
+    const runner = runBounded({ lockMs: 100 }, failed);
+    await seenAt(await last([registered(code)]));
+    const { client, store } = await held({});
+    const head = await last(years);
+    while (!failed.some((error) => error.code === '55P03')) await pause(20);
+    await client.query('rollback');
+    client.release();
+    expect(await seenAt(head)).toEqual({ events: 41, times: 1 });
+    await runner.stop();
+    await Promise.all([store.close(), runner.store.close()]);
+  });
 });
 
 it('says what fails, and stops when it is told to in the middle of it', async () => {
