@@ -32,7 +32,7 @@ const dating = (bad: Partial<RowOf<typeof dated>>) => {
     const isBad = fact.stream === 'municipality-63.04';
     if (isBad) tooLarge.on.MunicipalityRegistered?.(rows, data, fact);
     else tally().on.MunicipalityRegistered?.(rows, data, fact);
-    rows.put(dated, { event_id: fact.eventId, at: new Date(0), note: null, ...(isBad && bad) });
+    rows.put(dated, { event_id: fact.eventId, at: new Date(0), note: {}, ...(isBad && bad) });
   };
   return tally({
     tables: [seen, total, dated],
