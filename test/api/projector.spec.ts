@@ -136,6 +136,7 @@ it('shows that it goes on: position, events, batches', async () => {
   expect(moved('tiru_projection_batch_duration_seconds_count', { read_model: 'visit_log' })).toBeGreaterThan(
     0,
   );
+  expect(sumOf(metrics, 'tiru_projection_batches_taken_apart_total')).toBe(0);
   expect(moved('tiru_projection_batch_events_count', { read_model: 'visit_log' })).toBeGreaterThan(0);
   expect((await health(working)).status).toBe(200);
 }, 60_000);

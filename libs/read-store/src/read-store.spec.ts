@@ -96,6 +96,10 @@ describe('read store', () => {
     });
   });
 
+  it('keeps no connection for ever', () => {
+    expect(store.pool.options.maxLifetimeSeconds).toBe(3_600);
+  });
+
   it('refuses to write in a read-only transaction', async () => {
     const work = store.transaction((tx) => tx.query('delete from note'), { readOnly: true });
     await expect(work).rejects.toThrow(/read-only/);

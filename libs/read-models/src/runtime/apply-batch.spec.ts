@@ -21,11 +21,7 @@ const throwing = fussy('63.04', () => {
   throw new Error('cannot take this');
 });
 const tooLarge = fussy('63.04', (rows, { eventId }) => rows.put(seen, { event_id: eventId, times: 2 ** 40 }));
-const dated = table(
-  'dated',
-  { event_id: uuid, at: timestamp, note: json<unknown>() },
-  { key: ['event_id'] },
-);
+const dated = table('dated', { event_id: uuid, at: timestamp, note: json<unknown>() }, { key: ['event_id'] });
 /** Puts a row for each event beside those of the tally; that of 63.04 is `bad`. */
 const dating = (bad: Partial<RowOf<typeof dated>>) => {
   const put: Projection['on']['MunicipalityRegistered'] = (rows, data, fact) => {

@@ -10,6 +10,7 @@ import { watchedLog } from '../fixtures/watched-log.js';
 import { idOf } from '../fixtures/facts.js';
 import { createPool, type Bounds } from '#read-store';
 import type { Duty } from './observer.js';
+import { requestRebuild } from './rebuild.js';
 import { runnerBounds } from './runner-bounds.js';
 
 // Several processes work together here; a busy machine takes its time.
@@ -155,12 +156,13 @@ describe('a transaction that keeps it waiting', () => {
     await client.query(`begin; select from tiru.read_model_build where name = 'tally' for update`);
     return { client, store };
   };
-  const runBounded = (bounds: Partial<Bounds>, failed: unknown[]) => {
+  const runBounded = (bounds: Partial<Bounds>, failed: [name: string | null, code?: string][]) => {
     const store = createPool(line.database.url, { bounds: { ...runnerBounds, ...bounds } });
-    return {
-      store,
-      stop: line.run(tally(), { store, observer: { failed: (_, error) => failed.push(error) } }),
+    const observer = {
+      failed: (name: string | null, error: unknown) =>
+        void failed.push([name, (error as { code?: string }).code]),
     };
+    return { store, stop: line.run(tally(), { store, observer }) };
   };
 
   it('is ended by the server when its runner does nothing any more, and another one goes on', async () => {
@@ -175,18 +177,35 @@ describe('a transaction that keeps it waiting', () => {
   });
 
   it('makes a batch fail and be tried again, not wait for ever', async () => {
-    const failed: { code?: string }[] = [];
+    const failed: [string | null, string?][] = [];
     const runner = runBounded({ lockMs: 100 }, failed);
     await seenAt(await last([registered('63.01')]));
     const { client, store } = await held({});
     const head = await last([registered(code), ...years]);
-    while (!failed.some((error) => error.code === '55P03')) await pause(20);
+    while (!failed.some(([, code]) => code === '55P03')) await pause(20);
     await client.query('rollback');
     client.release();
     expect(await seenAt(head)).toEqual({ events: 42, times: 1 });
     await runner.stop();
     await Promise.all([store.close(), runner.store.close()]);
   });
+});
+
+it('goes on while a build that was replaced cannot be dropped', async () => {
+  const failed: unknown[] = [];
+  const store = createPool(line.database.url, { bounds: { ...runnerBounds, lockMs: 500 } });
+  const stop = line.run(tally(), { store, observer: { failed: (name) => failed.push(name) } });
+  await seenAt(await last([registered(code)]));
+  const reading = await line.store.pool.connect();
+  await reading.query('begin; select from rm_tally_v1.seen');
+  await requestRebuild(line.store, tally());
+  while (failed.length === 0) await pause(20);
+  expect(await seenAt(await last([registered('63.01')]))).toEqual({ events: 2, times: 1 });
+  expect([...new Set(failed)]).toEqual(['tally']);
+  await reading.query('rollback');
+  reading.release();
+  await stop();
+  await store.close();
 });
 
 it('says what fails, and stops when it is told to in the middle of it', async () => {
