@@ -67,6 +67,22 @@ it('writes nothing for any when the own note of one build is not where it should
   expect(await standOf(shares[0] as Share)).toEqual({ rows: 0, position: null });
 });
 
+it('does not take the place where another build of the same read model stands for that of this one', async () => {
+  const one = await freshShare(tally());
+  const other = await newBuild(store(), one.projection);
+  const first = { facts: facts.slice(0, 1), position: 10n };
+  const shares = [one, { ...one, build: await applyBatch(store(), one.projection, other, first) }];
+  const note = `"rm_${other.name}_v${other.number}"._checkpoint`;
+  await store().pool.query(`update ${note} set position = null`);
+  await expect(applyTogether(store(), shares)).rejects.toBeInstanceOf(CheckpointMoved);
+  await store().pool.query(`update ${note} set position = 10`);
+  await applyTogether(store(), shares);
+  const { rows } = await store().pool.query('select position from tiru.read_model_build where name = $1', [
+    other.name,
+  ]);
+  expect(rows).toEqual([{ position: '20' }, { position: '20' }]);
+});
+
 describe('a batch of a few events', () => {
   // On a log that was empty when they began nothing is asked of it.
   const unasked = openEventLog('esdb://127.0.0.1:1?tls=false');
