@@ -201,12 +201,15 @@ describe('a rebuild', () => {
     const begun = await appended(line.log, story);
     for (const name of names) await read(begun.at(-1)?.position, name);
     const locked = await line.store.pool.connect();
-    const build = await requestRebuild(line.store, tally());
+    // Locked before the runner hears of it.
+    const build = await newBuild(line.store, tally());
     await locked.query(`begin; lock table rm_tally_v${build.number}.seen in access exclusive mode`);
+    await requestRebuild(line.store, tally());
     await until(async () => readings.length === 2);
     // When it can go on the log is far beyond where it was when the rebuild began.
     const far = await appendedAtOnce(1_500);
     for (const name of names) await read(far.at(-1), name);
+    expect(await activeBuild()).toBe(1);
     const positions: bigint[] = [];
     const writing = (async () => {
       for (let n = 0; (await activeBuild()) !== build.number || n < 20; n++) {
