@@ -6,7 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { openEventLog, type EventLog } from '#event-log';
 import { startEventNode, type EventNode } from '#event-node';
-import { deadLetters, skipDeadLetter } from '#read-models';
+import { deadLetters, projections, skipDeadLetter } from '#read-models';
 import { createPool, migrate, type ReadStore } from '#read-store';
 import { createLogger } from '#telemetry';
 import { ProjectorModule } from '../../apps/projector/src/projector.module.js';
@@ -89,8 +89,10 @@ it('says whether it works or stands by; who stands by is well', async () => {
   expect((await health(working)).body).toMatchObject({ status: 'ok', duty: 'working' });
   const { status, body } = await health(standing);
   expect({ status, duty: body.duty }).toEqual({ status: 200, duty: 'standing_by' });
-  expect(sumOf(await scrape(working), 'tiru_projection_duty', { duty: 'working' })).toBe(8);
-  while (sumOf(await scrape(standing), 'tiru_projection_duty', { duty: 'standing_by' }) !== 8)
+  expect(sumOf(await scrape(working), 'tiru_projection_duty', { duty: 'working' })).toBe(projections.length);
+  while (
+    sumOf(await scrape(standing), 'tiru_projection_duty', { duty: 'standing_by' }) !== projections.length
+  )
     await pause(50);
   expect(sumOf(await scrape(standing), 'tiru_projection_duty', { duty: 'working' })).toBe(0);
 }, 30_000);
@@ -136,6 +138,7 @@ it('shows that it goes on: position, events, batches', async () => {
   expect(moved('tiru_projection_batch_duration_seconds_count', { read_model: 'visit_log' })).toBeGreaterThan(
     0,
   );
+  expect(sumOf(metrics, 'tiru_projection_batches_taken_apart_total')).toBe(0);
   expect(moved('tiru_projection_batch_events_count', { read_model: 'visit_log' })).toBeGreaterThan(0);
   expect((await health(working)).status).toBe(200);
 }, 60_000);

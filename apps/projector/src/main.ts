@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { openEventLog } from '#event-log';
+import { runnerBounds } from '#read-models';
 import { createPool, migrate, MigrationRefusedError } from '#read-store';
 import { createLogger, forFramework, startTracing } from '#telemetry';
 import { ProjectorModule } from './projector.module.js';
@@ -18,11 +19,16 @@ const reasonOf = (error: unknown): string => {
 try {
   const { eventStoreUrl, databaseUrl, status } = readSettings(process.env);
   const tracing = await startTracing('tiru-projector', process.env);
-  const store = createPool(databaseUrl, { applicationName: 'tiru projector', max: CONNECTIONS });
-  await migrate(store).catch((error: unknown) => {
-    if (error instanceof MigrationRefusedError) throw error;
-    throw new Error(`The database cannot be reached: ${reasonOf(error)}`, { cause: error });
-  });
+  const applicationName = 'tiru projector';
+  // Others may be migrating, and that may take its time: no bounds here.
+  const migrating = createPool(databaseUrl, { applicationName, max: 1 });
+  await migrate(migrating)
+    .catch((error: unknown) => {
+      if (error instanceof MigrationRefusedError) throw error;
+      throw new Error(`The database cannot be reached: ${reasonOf(error)}`, { cause: error });
+    })
+    .finally(() => migrating.close());
+  const store = createPool(databaseUrl, { applicationName, max: CONNECTIONS, bounds: runnerBounds });
   const log = openEventLog(eventStoreUrl);
   const logger = createLogger('projector');
   const app = await NestFactory.createApplicationContext(

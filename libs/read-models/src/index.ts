@@ -8,6 +8,7 @@ export { projections } from './projections.js';
 export { BadCursor } from './page.js';
 export type { Fact, Projection } from './runtime/projection.js';
 export { runProjections } from './runtime/runner.js';
+export { runnerBounds } from './runtime/runner-bounds.js';
 export type { RunnerContext } from './runtime/runner-context.js';
 export {
   buildProgress,

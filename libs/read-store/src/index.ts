@@ -5,6 +5,7 @@ export {
 } from './embedded/start-embedded-postgres.js';
 export { ReadStoreStartError, type ReadStoreStartErrorCode } from './embedded/start-error.js';
 export type { ServerSettings } from './embedded/configuration.js';
+export { ENDLESS, type Bounds } from './bounds.js';
 export { createPool, type PoolOptions, type ReadStore } from './read-store.js';
 export type { StoreTransaction, TransactionOptions } from './transaction.js';
 export { ifSole } from './sole.js';

@@ -24,14 +24,15 @@ describe('listen', () => {
     await listener.close();
   });
 
-  it('says when it had to reconnect, and hears again', async () => {
+  it('says when the connection was lost and when it is back, and hears again', async () => {
     const heard = new Heard();
     const reconnected = new Heard();
     const listener = await listen(database.url, 'moved', heard.add, {
+      onLost: () => reconnected.add('lost'),
       onReconnect: () => reconnected.add('back'),
     });
     await endListeningSessions();
-    expect(await reconnected.next(1)).toEqual(['back']);
+    expect(await reconnected.next(2)).toEqual(['lost', 'back']);
     await store.pool.query('notify moved, $$after$$');
     expect(await heard.next(1)).toEqual(['after']);
     await listener.close();
@@ -40,6 +41,7 @@ describe('listen', () => {
   it('stays closed', async () => {
     const reconnected = new Heard();
     const listener = await listen(database.url, 'moved', () => undefined, {
+      onLost: () => reconnected.add('lost'),
       onReconnect: () => reconnected.add('back'),
     });
     await listener.close();

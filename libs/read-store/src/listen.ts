@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 
 export interface ListenOptions {
+  /** The connection was lost: nothing is heard until it is back. */
+  onLost?: () => void;
   /** The connection was lost and is back: whatever was notified in between is lost, so look for yourself. */
   onReconnect?: () => void;
   /** between two signs of life of the connection; default 15 s */
@@ -23,7 +25,7 @@ export async function listen(
   url: string,
   channel: string,
   onMessage: (payload: string) => void,
-  { onReconnect, heartbeatMs = 15_000 }: ListenOptions = {},
+  { onLost, onReconnect, heartbeatMs = 15_000 }: ListenOptions = {},
 ): Promise<Listener> {
   const closing = new AbortController();
   let client = await open();
@@ -57,7 +59,9 @@ export async function listen(
     heartbeat.unref();
     opened.once('end', () => {
       clearInterval(heartbeat);
-      if (!closing.signal.aborted) void reopen();
+      if (closing.signal.aborted) return;
+      onLost?.();
+      void reopen();
     });
     return opened;
   }

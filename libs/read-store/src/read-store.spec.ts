@@ -68,6 +68,38 @@ describe('read store', () => {
     expect((await store.pool.query('select from note where id = 3')).rowCount).toBe(0);
   });
 
+  describe('with bounds', () => {
+    const bounds = { idleInTransactionMs: 40_000, lockMs: 30_000, answerMs: 250 };
+    let bounded: ReadStore;
+    beforeAll(() => void (bounded = createPool(database.url, { max: 1, bounds })));
+    afterAll(() => bounded.close());
+
+    it('has the server look whether the client is there, and wait for it and for locks only so long', async () => {
+      const { rows } = await bounded.pool.query(
+        `select name, setting from pg_settings
+          where name ~ '^tcp_keepalives_' or name in ('idle_in_transaction_session_timeout', 'lock_timeout')
+          order by name`,
+      );
+      expect(rows).toEqual([
+        { name: 'idle_in_transaction_session_timeout', setting: '40000' },
+        { name: 'lock_timeout', setting: '30000' },
+        { name: 'tcp_keepalives_count', setting: '2' },
+        { name: 'tcp_keepalives_idle', setting: '2' },
+        { name: 'tcp_keepalives_interval', setting: '1' },
+      ]);
+    });
+
+    it('throws away a connection that does not answer', async () => {
+      const unanswered = bounded.transaction((tx) => tx.query('select pg_sleep(60)'));
+      await expect(unanswered).rejects.toThrow('Query read timeout');
+      await expect(bounded.ping()).resolves.toBeGreaterThan(0);
+    });
+  });
+
+  it('keeps no connection for ever', () => {
+    expect(store.pool.options.maxLifetimeSeconds).toBe(3_600);
+  });
+
   it('refuses to write in a read-only transaction', async () => {
     const work = store.transaction((tx) => tx.query('delete from note'), { readOnly: true });
     await expect(work).rejects.toThrow(/read-only/);

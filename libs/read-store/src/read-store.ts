@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { boundedBy, type Bounds } from './bounds.js';
 import { columnTypes } from './column-types.js';
 import { runTransaction, type StoreTransaction, type TransactionOptions } from './transaction.js';
 
@@ -19,6 +20,8 @@ export interface PoolOptions {
   max?: number;
   /** shown in pg_stat_activity */
   applicationName?: string;
+  /** For a process that keeps others waiting while it writes; without them the server's own settings hold. */
+  bounds?: Bounds;
   /** A connection broke: the pool has already dropped it and will open another, so this is for the log. */
   onError?: (error: Error) => void;
 }
@@ -37,6 +40,9 @@ export function createPool(url: string, options: PoolOptions = {}): ReadStore {
     application_name: options.applicationName ?? 'tiru',
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // With a connection go the statements it has prepared, also those for tables that are gone.
+    maxLifetimeSeconds: 3_600,
+    ...(options.bounds && boundedBy(options.bounds)),
     types: columnTypes,
   });
   pool.on('error', onError);

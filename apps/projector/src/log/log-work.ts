@@ -24,6 +24,8 @@ export function logWork(log: Logger): RunnerObserver {
         { readModel, build, deadLetter: String(id), eventType, stream, eventId, attempts, error },
         `${readModel} stands still: it cannot take ${eventType} of ${stream}: ${error}. See: tiru dead-letters show ${id}`,
       ),
+    takenApart: (error) =>
+      log.debug({ err: error }, `not together: ${messageOf(error)}; each read model takes the events alone`),
     duty: (readModel, duty) => {
       if (duties.get(readModel) !== duty) log.info({ readModel, duty }, `${readModel}: ${duty}`);
       duties.set(readModel, duty);

@@ -12,6 +12,7 @@ export const countWork = (metrics: ProjectorMetrics): RunnerObserver => ({
   },
   failed: (readModel) => metrics.failures.inc({ read_model: readModel ?? 'all' }),
   halted: ({ readModel }) => metrics.deadLetters.inc({ read_model: readModel }),
+  takenApart: () => metrics.takenApart.inc(),
   duty: (readModel, duty) => {
     for (const each of duties) metrics.duty.set({ read_model: readModel, duty: each }, each === duty ? 1 : 0);
   },

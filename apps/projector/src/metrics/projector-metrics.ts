@@ -27,6 +27,11 @@ export class ProjectorMetrics {
     'Events that a read model could not take after all attempts.',
     readModel,
   );
+  readonly takenApart = this.counter(
+    'tiru_projection_batches_taken_apart_total',
+    'Batches of a few events that could not be written for all read models together; each took them alone.',
+    [],
+  );
   readonly batchEvents = new Histogram({
     name: 'tiru_projection_batch_events',
     help: 'Events of a batch that its read model follows.',
@@ -36,7 +41,9 @@ export class ProjectorMetrics {
   });
   readonly batchSeconds = new Histogram({
     name: 'tiru_projection_batch_duration_seconds',
-    help: 'Time from a batch in hand to its rows and checkpoint in the database.',
+    help:
+      'Time from a batch in hand to its rows and checkpoint in the database. ' +
+      'Read models that share a transaction have all of its time each: the sum is not time that has passed.',
     labelNames: readModel,
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: this.registers,

@@ -4,12 +4,15 @@ import { codec } from '../fixtures/log.js';
 import { rowsOf } from '../fixtures/projected.js';
 import { registered } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
-import { fussy, seen, tally } from '../fixtures/tally.js';
-import { applyBatch, CheckpointMoved, PoisonEvent } from './apply-batch.js';
+import { fussy, seen, tally, total } from '../fixtures/tally.js';
+import { applyBatch, CheckpointMoved, PoisonEvent, UnwritableValue } from './apply-batch.js';
 import { applyUntilPoison } from './apply-until-poison.js';
 import { newBuild, type Build } from './build.js';
 import { decodeBatch } from './decode-batch.js';
+import type { Projection } from './projection.js';
+import { ref } from './rows.js';
 import { readModelStatus } from './status.js';
+import { json, table, timestamp, uuid, type RowOf } from './table.js';
 
 const store = freshStore();
 const facts = factsOf(['63.01', '63.02', '63.03', '63.04', '63.05'].map(registered));
@@ -18,6 +21,21 @@ const throwing = fussy('63.04', () => {
   throw new Error('cannot take this');
 });
 const tooLarge = fussy('63.04', (rows, { eventId }) => rows.put(seen, { event_id: eventId, times: 2 ** 40 }));
+const dated = table('dated', { event_id: uuid, at: timestamp, note: json<unknown>() }, { key: ['event_id'] });
+/** Puts a row for each event beside those of the tally; that of 63.04 is `bad`. */
+const dating = (bad: Partial<RowOf<typeof dated>>) => {
+  const put: Projection['on']['MunicipalityRegistered'] = (rows, data, fact) => {
+    const isBad = fact.stream === 'municipality-63.04';
+    if (isBad) tooLarge.on.MunicipalityRegistered?.(rows, data, fact);
+    else tally().on.MunicipalityRegistered?.(rows, data, fact);
+    rows.put(dated, { event_id: fact.eventId, at: new Date(0), note: {}, ...(isBad && bad) });
+  };
+  return tally({
+    tables: [seen, total, dated],
+    touches: (fact) => [...tally().touches(fact), ref(dated, fact.eventId)],
+    on: { MunicipalityRegistered: put },
+  });
+};
 const fresh = () => newBuild(store(), tally());
 
 const standOf = async (build: Build) => {
@@ -86,6 +104,29 @@ describe('a poison event', () => {
     });
     await expect(applying).rejects.toBeInstanceOf(PoisonEvent);
     expect(await standOf(build)).toEqual({ rows: 3, position: 30n });
+  });
+
+  it.each([
+    ['a date that is none', { at: new Date(NaN) }, 'dated.at cannot be written: Invalid time value'],
+    ['a number JSON has no form for', { note: 1n }, /^dated.note cannot be written: /],
+  ])('is found by %s in its row, with nothing of it sent', async (_, bad, message) => {
+    const unheard: unknown[] = [];
+    const onUnheard = (reason: unknown) => unheard.push(reason);
+    process.on('unhandledRejection', onUnheard);
+    const projection = dating(bad);
+    const build = await newBuild(store(), projection);
+    const batchOf50 = decodeBatch(codec, { events: stored, position: 50n });
+    const applying = applyUntilPoison(store(), projection, build, batchOf50, () => undefined);
+    await expect(applying).rejects.toMatchObject({
+      name: 'PoisonEvent',
+      fact: { eventId: facts[3]?.eventId },
+    });
+    const { cause } = (await applying.catch((error: unknown) => error)) as PoisonEvent;
+    expect(cause).toBeInstanceOf(UnwritableValue);
+    expect((cause as Error).message).toMatch(message);
+    expect(await standOf(build)).toEqual({ rows: 3, position: 30n });
+    process.off('unhandledRejection', onUnheard);
+    expect(unheard).toEqual([]);
   });
 
   it('does not hide that the database is in trouble', async () => {

@@ -3,7 +3,7 @@ import { arrayLiteral } from './array-literal.js';
 import { buildSchema, checkpointTable, type Build } from './build.js';
 import { evolve, type Fact, type Projection } from './projection.js';
 import { Rows } from './rows.js';
-import { loadSql, upsertSql } from './table.js';
+import { loadSql, upsertSql, type AnyTable } from './table.js';
 import { prepared } from './prepared.js';
 import { checkpointChannel, noticeOf } from './channel.js';
 
@@ -25,6 +25,17 @@ export class PoisonEvent extends Error {
       `event ${fact.eventId} of ${fact.stream}: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
     this.name = 'PoisonEvent';
+  }
+}
+
+/** A row holds a value that has no text: a date that is none, a number too large for JSON. */
+export class UnwritableValue extends Error {
+  constructor(
+    column: string,
+    override readonly cause: unknown,
+  ) {
+    super(`${column} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+    this.name = 'UnwritableValue';
   }
 }
 
@@ -130,15 +141,22 @@ function touchesOf(projection: Projection, fact: Fact) {
 /** Writes what changed, one statement a table. Whoever calls it moves the checkpoint in the same transaction. */
 export async function writeRows(tx: StoreTransaction, build: Build, rows: Rows): Promise<void> {
   const schema = buildSchema(build);
-  await Promise.all(
-    [...rows.dirty()].map(({ table, rows: dirty }) => {
-      const values = Object.entries(table.columns).map(([name, { sql }]) =>
-        arrayLiteral(
-          sql,
-          dirty.map((row) => row[name]),
-        ),
-      );
-      return tx.query(prepared(upsertSql(schema, table), values));
-    }),
+  // All written down before the first is sent: what has been sent must be waited for, and this may throw.
+  const upserts = [...rows.dirty()].map(({ table, rows: dirty }) =>
+    prepared(upsertSql(schema, table), columnTexts(table, dirty)),
   );
+  await Promise.all(upserts.map((upsert) => tx.query(upsert)));
+}
+
+function columnTexts(table: AnyTable, rows: readonly Record<string, unknown>[]): string[] {
+  return Object.entries(table.columns).map(([column, { sql }]) => {
+    try {
+      return arrayLiteral(
+        sql,
+        rows.map((row) => row[column]),
+      );
+    } catch (cause) {
+      throw new UnwritableValue(`${table.name}.${column}`, cause);
+    }
+  });
 }

@@ -44,7 +44,7 @@ async function moveCheckpoints(tx: StoreTransaction, shares: readonly Share[]): 
   const marks = shares.map(
     ({ build }, index) =>
       `marked_${index} as (update "${schemas[index]}"."${checkpointTable}" m set position = a."to" from asked a
-         where a.name = '${build.name}' and m.position is not distinct from a."from" returning 1)`,
+         where a.name = '${build.name}' and a.build = ${build.number} and m.position is not distinct from a."from" returning 1)`,
   );
   const marked = shares.map((_, index) => `(select count(*) from marked_${index})`).join(' + ');
   const noticeFor = ({ build, batch }: Share) =>

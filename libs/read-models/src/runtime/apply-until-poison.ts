@@ -1,5 +1,5 @@
 import type { ReadStore } from '#read-store';
-import { applyBatch, PoisonEvent, type Batch } from './apply-batch.js';
+import { applyBatch, PoisonEvent, UnwritableValue, type Batch } from './apply-batch.js';
 import type { Build } from './build.js';
 import type { Decoded, DecodedBatch } from './decode-batch.js';
 import type { Fact, Projection } from './projection.js';
@@ -7,8 +7,10 @@ import type { Fact, Projection } from './projection.js';
 /** PostgreSQL's classes of errors that an event's content can cause: data exception, constraint, limit exceeded. */
 const CONTENT_ERRORS = ['22', '23', '54'];
 
-const isOfContent = (error: unknown): boolean =>
+/** Whether an event is to blame, so that it is of no use to try everything again. */
+export const isOfContent = (error: unknown): boolean =>
   error instanceof PoisonEvent ||
+  error instanceof UnwritableValue ||
   CONTENT_ERRORS.includes(String((error as { code?: unknown }).code).slice(0, 2));
 
 /**

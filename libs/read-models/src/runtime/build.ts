@@ -1,4 +1,5 @@
-import type { ReadStore, StoreTransaction } from '#read-store';
+import type pg from 'pg';
+import { ENDLESS, type ReadStore, type StoreTransaction } from '#read-store';
 import type { Projection } from './projection.js';
 import { createIndexesSql, createTableSql } from './table.js';
 
@@ -67,5 +68,13 @@ export async function createBuild(tx: StoreTransaction, projection: Projection):
 
 /** Gives a build what its readers need and its building is faster without. */
 export async function finishTables(store: ReadStore, projection: Projection, build: Build): Promise<void> {
-  for (const table of projection.tables) await store.pool.query(createIndexesSql(buildSchema(build), table));
+  for (const table of projection.tables) {
+    const text = createIndexesSql(buildSchema(build), table);
+    // Of a large table that takes its time.
+    const unbounded: pg.QueryConfig & Pick<pg.ClientConfig, 'query_timeout'> = {
+      text,
+      query_timeout: ENDLESS,
+    };
+    await store.pool.query(unbounded);
+  }
 }

@@ -1,16 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
+import { createPool } from '#read-store';
 import { openLine, type Line } from '../fixtures/line.js';
-import { appended } from '../fixtures/log.js';
+import { factsOf } from '../fixtures/facts.js';
+import { appended, codec } from '../fixtures/log.js';
 import { populated, registered } from '../fixtures/seed-story.js';
 import { countSeen, fussy, tally, type TallyTables } from '../fixtures/tally.js';
 import { watchedLog } from '../fixtures/watched-log.js';
-import { activateBuild } from './activate-build.js';
+import { activateBuild, activateIfCurrent, BehindActive } from './activate-build.js';
 import { applyBatch, CheckpointMoved } from './apply-batch.js';
-import { newBuild } from './build.js';
+import { finishTables, newBuild } from './build.js';
 import { dropRetired } from './drop-retired.js';
 import type { Fact, Projection } from './projection.js';
 import { buildProgress, cancelRebuild, hasRunner, requestRebuild } from './rebuild.js';
+import { runnerBounds } from './runner-bounds.js';
 import { readModelStatus } from './status.js';
 
 // Several processes work together here; a busy machine takes its time.
@@ -33,6 +37,22 @@ const activeBuild = async (name = 'tally') =>
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await pause(20);
+}
+
+/** Many events on one stream; answers their positions, as far as they are told. */
+async function appendedAtOnce(count: number): Promise<bigint[]> {
+  const facts = factsOf(
+    Array.from({ length: count }, (_, n) => populated('63.99', 1900 + (n % 100), 1_000 + n)),
+  ).map((fact) => ({ ...fact, eventId: randomUUID() }));
+  for (let at = 0; at < count; at += 500)
+    await line.log.append(
+      'municipality-63.99',
+      at === 0 ? 'no_stream' : BigInt(at - 1),
+      facts.slice(at, at + 500).map((fact) => codec.encode(fact)),
+    );
+  const positions: bigint[] = [];
+  for await (const { position } of line.log.readStream('municipality-63.99')) positions.push(position);
+  return positions;
 }
 
 async function schemas(): Promise<string[]> {
@@ -175,6 +195,42 @@ describe('a rebuild', () => {
     expect((await read()).data).toEqual({ events: 62, times: 1 });
   });
 
+  it('under writes takes no answer back, and keeps nobody from moving on', async () => {
+    const { log, readings } = watchedLog(line.log);
+    line.run(all, { log });
+    const begun = await appended(line.log, story);
+    for (const name of names) await read(begun.at(-1)?.position, name);
+    const locked = await line.store.pool.connect();
+    // Locked before the runner hears of it.
+    const build = await newBuild(line.store, tally());
+    await locked.query(`begin; lock table rm_tally_v${build.number}.seen in access exclusive mode`);
+    await requestRebuild(line.store, tally());
+    await until(async () => readings.length === 2);
+    // When it can go on the log is far beyond where it was when the rebuild began.
+    const far = await appendedAtOnce(1_500);
+    for (const name of names) await read(far.at(-1), name);
+    expect(await activeBuild()).toBe(1);
+    const positions: bigint[] = [];
+    const writing = (async () => {
+      for (let n = 0; (await activeBuild()) !== build.number || n < 20; n++) {
+        const [fact] = await appended(line.log, [registered(`${11 + Math.floor(n / 80)}.${10 + (n % 80)}`)]);
+        for (const name of names) positions.push((await read(fact?.position, name)).position);
+        positions.push((await read()).position);
+      }
+    })();
+    await locked.query('rollback');
+    locked.release();
+    await writing;
+    expect(positions).toEqual(positions.toSorted((one, other) => (one < other ? -1 : 1)));
+    // The readings of the rebuild, and those it has joined: none of them begins far behind.
+    const [first, second, ...later] = readings;
+    expect([first, second]).toEqual([null, null]);
+    expect(later.length).toBeGreaterThan(0);
+    expect(later.filter((after) => (after ?? 0n) < (far[500] ?? 0n))).toEqual([]);
+    const last = (await appended(line.log, [registered('63.71')])).at(-1)?.position;
+    for (const name of names) expect((await read(last, name)).data).toMatchObject({ times: 1 });
+  });
+
   it('that cannot take an event leaves the one in use, and says why it stands still', async () => {
     await built(tally(), await appended(line.log, story));
     const throwing = fussy('63.72', () => {
@@ -209,6 +265,41 @@ describe('a rebuild', () => {
     await stop();
     expect(await hasRunner(line.store, tally())).toBe(false);
   });
+});
+
+it('does not put a build in the place of one that is further', async () => {
+  const facts = await appended(line.log, story.slice(0, 3));
+  await built(tally(), facts);
+  const short = batchOf(facts.slice(0, 2));
+  const next = await applyBatch(line.store, tally(), await newBuild(line.store, tally()), short);
+  await expect(activateBuild(line.store, next)).rejects.toBeInstanceOf(BehindActive);
+  expect(await activeBuild()).toBe(1);
+  expect(await activateIfCurrent(line.store, line.log, next)).toBeUndefined();
+  const whole = await applyBatch(line.store, tally(), next, batchOf(facts.slice(2)));
+  expect(await activateIfCurrent(line.store, line.log, whole)).toMatchObject({ state: 'active' });
+});
+
+it('replaces a build that stands beyond the end of the log', async () => {
+  const facts = await appended(line.log, story.slice(0, 3));
+  const beyond = { facts, position: batchOf(facts).position + 1_000_000n };
+  const first = await applyBatch(line.store, tally(), await newBuild(line.store, tally()), beyond);
+  await activateBuild(line.store, first);
+  const next = await applyBatch(line.store, tally(), await newBuild(line.store, tally()), batchOf(facts));
+  expect(await activateIfCurrent(line.store, line.log, next)).toMatchObject({ number: 2, state: 'active' });
+});
+
+it('is given its indexes however long that takes', async () => {
+  const build = await newBuild(line.store, tally());
+  const bounds = { ...runnerBounds, answerMs: 100 };
+  const store = createPool(line.database.url, { bounds });
+  const locked = await line.store.pool.connect();
+  await locked.query(`begin; lock table rm_tally_v${build.number}.seen in access exclusive mode`);
+  const finishing = finishTables(store, tally(), build);
+  await pause(bounds.answerMs * 3);
+  await locked.query('rollback');
+  locked.release();
+  await finishing;
+  await store.close();
 });
 
 it('does not bring back a build that another one has replaced', async () => {

@@ -2,6 +2,11 @@ import { EventEmitter } from 'node:events';
 import { listen, type Listener } from '#read-store';
 import { checkpointChannel, readNotice, type CheckpointNotice } from './channel.js';
 
+export interface MoveOptions {
+  readonly to?: bigint;
+  readonly withinMs?: number | undefined;
+}
+
 /** Hears how far the read models are, without asking the database again and again. */
 export class CheckpointWatch {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -14,11 +19,12 @@ export class CheckpointWatch {
   static async open(url: string): Promise<CheckpointWatch> {
     const watch = new CheckpointWatch();
     watch.listener = await listen(url, checkpointChannel, (payload) => watch.announce(readNotice(payload)), {
-      // Notices were lost while the connection was down: let everyone who waits look for themselves.
-      onReconnect: () => {
+      // What was heard says nothing any more: let everyone who waits look for themselves, and again when it is back.
+      onLost: () => {
         watch.heard.clear();
-        watch.emitter.emit('reconnect');
+        watch.emitter.emit('lost');
       },
+      onReconnect: () => watch.emitter.emit('reconnect'),
     });
     return watch;
   }
@@ -36,20 +42,23 @@ export class CheckpointWatch {
   }
 
   /**
-   * Resolves when a read model moves to a position or past it, at a reconnection, or when the signal aborts; without
-   * a position at its next move.
+   * Resolves when a read model moves to a position or past it, when the connection is lost and when it is back, or when
+   * the signal aborts; without a position at its next move. After `withinMs` it resolves in any case.
    */
-  nextMove(readModel: string, signal: AbortSignal, to?: bigint): Promise<void> {
+  nextMove(readModel: string, signal: AbortSignal, { to, withinMs }: MoveOptions = {}): Promise<void> {
     if (signal.aborted) return Promise.resolve();
     return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
       const moved = (position: bigint) => (to === undefined || position >= to) && done();
       const done = () => {
-        this.emitter.off(`move:${readModel}`, moved).off('reconnect', done);
+        clearTimeout(timer);
+        this.emitter.off(`move:${readModel}`, moved).off('lost', done).off('reconnect', done);
         signal.removeEventListener('abort', done);
         resolve();
       };
-      this.emitter.on(`move:${readModel}`, moved).on('reconnect', done);
+      this.emitter.on(`move:${readModel}`, moved).on('lost', done).on('reconnect', done);
       signal.addEventListener('abort', done);
+      if (withinMs !== undefined) timer = setTimeout(done, withinMs);
     });
   }
 

@@ -1,18 +1,23 @@
-import type { LogEvent } from '#event-log';
+import type { EventLog, LogEvent } from '#event-log';
 import type { ReadStore } from '#read-store';
-import { activateBuild } from './activate-build.js';
+import { activateIfCurrent } from './activate-build.js';
 import { PoisonEvent } from './apply-batch.js';
 import type { Share } from './apply-together.js';
 import { applyUntilPoison } from './apply-until-poison.js';
 import { finishTables, type Build } from './build.js';
 import type { DecodedBatch } from './decode-batch.js';
+import { isNear } from './is-near.js';
 import type { RunnerObserver } from './observer.js';
 import type { Fact, Projection } from './projection.js';
 
+/** From here to the log's head it is no more than a batch or two. */
+const CLOSE = 500;
+
 export interface FedBuildOptions {
+  readonly log: Pick<EventLog, 'head' | 'readAll'>;
   readonly store: ReadStore;
   readonly observer: RunnerObserver;
-  /** The log's last position when the feeding began: a build that has reached it has caught up. */
+  /** The log's last position when the feeding began: a build that has reached it looks how far it is now. */
   readonly target: bigint | null;
   /** Ids of events that an operator decided to leave out. */
   readonly skipped: ReadonlySet<string>;
@@ -26,6 +31,9 @@ export class FedBuild {
   /** The event it could not take, when that is why. */
   poison: LogEvent | undefined;
   private isReady = false;
+  private isClose = false;
+  private areTablesFinished = false;
+  private target: bigint | null;
   private readonly categories: ReadonlySet<string>;
 
   constructor(
@@ -34,6 +42,7 @@ export class FedBuild {
     private readonly options: FedBuildOptions,
   ) {
     this.categories = new Set(projection.categories);
+    this.target = options.target;
   }
 
   get hasFailed(): boolean {
@@ -53,6 +62,11 @@ export class FedBuild {
   /** Whether it has caught up and, if it was being built, is what readers see. */
   get isCaughtUp(): boolean {
     return this.isReady;
+  }
+
+  /** Whether it has come so close to the log's head that it may be fed with those that readers see. */
+  get mayJoin(): boolean {
+    return this.isClose;
   }
 
   /** Whether it has gone past an event that came only afterwards. */
@@ -129,14 +143,39 @@ export class FedBuild {
   }
 
   private async becomeReady(): Promise<void> {
-    const { target, store, onChange } = this.options;
-    if (this.isReady || (target !== null && (this.build.position ?? -1n) < target)) return;
+    if (this.isReady || !(await this.comesClose())) return;
+    const { store, log, onChange } = this.options;
     if (this.build.state === 'building') {
-      await finishTables(store, this.projection, this.build);
-      this.build = await activateBuild(store, this.build);
+      const active = await activateIfCurrent(store, log, this.build);
+      if (!active) return;
+      this.build = active;
     }
     this.isReady = true;
     onChange();
+  }
+
+  /** The log goes on while a build is made: from its old head it may be far to the new one. */
+  private async comesClose(): Promise<boolean> {
+    if (this.isClose) return true;
+    if (!(await this.isCloseToHead())) return false;
+    if (this.build.state === 'building' && !this.areTablesFinished) {
+      await finishTables(this.options.store, this.projection, this.build);
+      this.areTablesFinished = true;
+      // That may have taken its time.
+      if (!(await this.isCloseToHead())) return false;
+    }
+    this.isClose = true;
+    this.options.onChange();
+    return true;
+  }
+
+  private async isCloseToHead(): Promise<boolean> {
+    if (this.target === null) return true;
+    const { position } = this.build;
+    if ((position ?? -1n) < this.target) return false;
+    const { log } = this.options;
+    this.target = await log.head();
+    return this.target === null || isNear(log, position, this.target, CLOSE);
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

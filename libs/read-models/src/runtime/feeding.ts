@@ -64,7 +64,7 @@ export class Feeding {
     projection: Projection,
     target: bigint | null,
   ): Promise<readonly FedBuild[] | 'superseded'> {
-    const { store, observer } = this.parts;
+    const { log, store, observer } = this.parts;
     const builds = await buildsToFeed(store, projection, (version) => isFed(store, projection.name, version));
     if (builds === 'superseded') return builds;
     const { halted, skipped } = await lettersOf(store, projection);
@@ -74,7 +74,7 @@ export class Feeding {
       )
       .map(
         (build) =>
-          new FedBuild(projection, build, { store, observer, target, skipped, onChange: this.onChange }),
+          new FedBuild(projection, build, { log, store, observer, target, skipped, onChange: this.onChange }),
       );
   }
 

@@ -36,10 +36,11 @@ export class Leases {
     client.on('notification', onWake);
     try {
       // A server that cannot reach this process any more lets go of the locks after about four seconds.
-      await client.query(
-        `set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 2;
-         listen ${runnerChannel}`,
-      );
+      await client.query({
+        text: `set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; set tcp_keepalives_count = 2;
+               listen ${runnerChannel}`,
+        ...patience,
+      });
       return leases;
     } catch (error) {
       client.release(true);

@@ -10,7 +10,10 @@ export interface AppliedBatch {
   readonly facts: readonly Fact[];
   /** Last position the batch covers. */
   readonly position: bigint;
-  /** From the moment the batch was handed over until its transaction was committed. */
+  /**
+   * From the moment the batch was handed over until its transaction was committed. Read models that share a transaction
+   * have all of its time each.
+   */
   readonly seconds: number;
 }
 
@@ -24,5 +27,7 @@ export interface RunnerObserver {
   failed?(readModel: string | null, error: unknown): void;
   /** An event was put among the dead letters; its read model stands still. */
   halted?(letter: DeadLetter): void;
+  /** A few events could not be written for all read models together; each is having them alone. */
+  takenApart?(error: unknown): void;
   duty?(readModel: string, duty: Duty): void;
 }

@@ -1,12 +1,10 @@
 import { batches, followLog, type EventLog } from '#event-log';
 import { decodeBatch, type RegistryCodec } from './decode-batch.js';
 import type { FedBuild } from './fed-build.js';
-import { takeBatch } from './take-batch.js';
-import type { ReadStore } from '#read-store';
+import { takeBatch, type TakeContext } from './take-batch.js';
 
-export interface PassContext {
+export interface PassContext extends TakeContext {
   readonly log: EventLog;
-  readonly store: ReadStore;
   readonly codec: RegistryCodec;
   /** Most events in a batch. */
   readonly batchSize: number;
@@ -38,18 +36,15 @@ export class Pass {
     return this.builds.filter(({ hasFailed }) => !hasFailed);
   }
 
-  get isCaughtUp(): boolean {
-    return this.fed.every(({ isCaughtUp }) => isCaughtUp);
-  }
-
   /** Resolves when the batch in hand is written. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
   }
 
-  private async run({ log, store, codec, batchSize, onDrop }: PassContext): Promise<void> {
+  private async run(context: PassContext): Promise<void> {
     await Promise.all(this.builds.map((build) => build.begin()));
+    const { log, codec, batchSize, onDrop } = context;
     const { signal } = this.stopping;
     const categories = [...new Set(this.builds.flatMap(({ projection }) => projection.categories))];
     const items = followLog(log, { after: furthestBehind(this.builds), categories, signal, onDrop });
@@ -59,7 +54,7 @@ export class Pass {
         const decoded = decodeBatch(codec, batch);
         await beingWritten;
         if (signal.aborted || this.fed.length === 0) break;
-        beingWritten = takeBatch(store, this.fed, decoded);
+        beingWritten = takeBatch(context, this.fed, decoded);
       }
     } finally {
       // Also when the reading failed: only then is it known how far each build has come.

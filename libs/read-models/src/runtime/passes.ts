@@ -1,6 +1,7 @@
 import type { EventLog } from '#event-log';
 import type { Build } from './build.js';
 import type { FedBuild } from './fed-build.js';
+import { isNear } from './is-near.js';
 import { Pass, type PassContext } from './pass.js';
 
 /** Builds that are at most this many events apart may share a pass from the start. */
@@ -8,7 +9,7 @@ const NEAR = 5_000;
 
 /**
  * The readings of the log: one for the builds that readers see, and one for those that have yet to catch up, so that
- * nobody waits for a rebuild. When the second has reached the head its builds join the first.
+ * nobody waits for a rebuild. Who has caught up in the second joins the first.
  */
 export class Passes {
   private live: Pass | undefined;
@@ -25,21 +26,21 @@ export class Passes {
     return [...(this.live?.fed ?? []), ...(this.catchingUp?.fed ?? [])];
   }
 
-  /** Takes up builds, and joins the passes when that is due. */
+  /** Takes up builds, and has those join the first pass that may. */
   async regroup(joining: readonly FedBuild[]): Promise<void> {
-    const live = [...(this.live?.fed ?? [])];
-    const behind = [...(this.catchingUp?.fed ?? [])];
-    const isJoined = behind.length > 0 && behind.every(({ isCaughtUp }) => isCaughtUp);
-    if (joining.length === 0 && !isJoined) return;
-    if (isJoined) live.push(...behind.splice(0));
-    const leading = live.length === 0 ? await leadersOf(this.context.log, joining) : [];
-    live.push(...leading);
-    behind.push(...joining.filter((build) => !leading.includes(build)));
-
-    const isLiveChanged = isJoined || leading.length > 0;
-    await Promise.all([isLiveChanged && this.live?.stop(), this.catchingUp?.stop()]);
-    if (isLiveChanged) this.live = new Pass(live, this.context);
-    this.catchingUp = behind.length > 0 ? new Pass(behind, this.context) : undefined;
+    if (joining.length === 0 && !this.catchingUp?.fed.some(({ mayJoin }) => mayJoin)) return;
+    // The second is stopped before the first, which goes on meanwhile: its batch may take long.
+    await this.catchingUp?.stop();
+    const behind = [...(this.catchingUp?.fed ?? []), ...joining];
+    const live = this.live?.fed ?? [];
+    const { log } = this.context;
+    const added = live.length > 0 ? await nearTo(log, live, behind) : await leadersOf(log, behind);
+    if (added.length > 0) {
+      await this.live?.stop();
+      this.live = new Pass([...(this.live?.fed ?? []), ...added], this.context);
+    }
+    const left = behind.filter((build) => !added.includes(build));
+    this.catchingUp = left.length > 0 ? new Pass(left, this.context) : undefined;
   }
 
   async stop(): Promise<void> {
@@ -53,16 +54,24 @@ async function leadersOf(log: EventLog, builds: readonly FedBuild[]): Promise<re
   if (seen.length === 0) return builds;
   const positions = seen.map(({ build }) => build.position ?? -1n);
   const furthest = positions.reduce((one, other) => (other > one ? other : one));
-  const near = await Promise.all(seen.map(({ build }) => isNear(log, build.position, furthest)));
+  const near = await Promise.all(seen.map(({ build }) => isNear(log, build.position, furthest, NEAR)));
   return seen.filter((_, index) => near[index]);
 }
 
-async function isNear(log: EventLog, position: bigint | null, furthest: bigint): Promise<boolean> {
-  if ((position ?? -1n) >= furthest) return true;
-  let events = 0;
-  for await (const event of log.readAll({ from: position ?? 'start', maxCount: NEAR })) {
-    events += 1;
-    if (event.position >= furthest) return true;
-  }
-  return events < NEAR;
+/** A pass begins where the one furthest behind stands and the others wait: who joins must not be far from them. */
+async function nearTo(
+  log: EventLog,
+  live: readonly FedBuild[],
+  builds: readonly FedBuild[],
+): Promise<readonly FedBuild[]> {
+  const positions = live.map(({ build }) => build.position ?? -1n).toSorted((a, b) => (a < b ? -1 : 1));
+  const [least = -1n, most = -1n] = [positions[0], positions.at(-1)];
+  const near = await Promise.all(
+    builds.map(async ({ mayJoin, build: { position } }) => {
+      if (!mayJoin) return false;
+      const at = position ?? -1n;
+      return isNear(log, at < least ? at : least, at > most ? at : most, NEAR);
+    }),
+  );
+  return builds.filter((_, index) => near[index]);
 }

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import type { ReadStore } from '#read-store';
+import { createTestDatabase } from '../../../../test/harness/test-database.js';
 import { freshStore } from '../fixtures/store.js';
 import { countSeen, tally, type TallyTables } from '../fixtures/tally.js';
 import { activateBuild } from './activate-build.js';
 import { applyBatch } from './apply-batch.js';
 import { newBuild, type Build } from './build.js';
+import { announceCheckpoint } from './channel.js';
 import { CheckpointWatch } from './checkpoint-watch.js';
 import { ReadModelBehind, ReadModelNotBuilt, ReadModelReader } from './reader.js';
 
@@ -19,7 +21,7 @@ const moveTo = (build: Build, position: bigint) =>
   applyBatch(store(), tally(), build, { facts: [], position });
 
 /** A reader, with how often it has asked the database and a promise of the n-th time. */
-function watched() {
+function watched({ trustMs = patience, watching = watch } = {}) {
   let asked = 0;
   let tell: () => void = () => undefined;
   const counting: ReadStore = {
@@ -34,7 +36,7 @@ function watched() {
     },
   };
   const times = (n: number) => new Promise<void>((resolve) => (tell = () => asked >= n && resolve()));
-  return { reader: new ReadModelReader(counting, watch), asked: () => asked, times };
+  return { reader: new ReadModelReader(counting, watching, { trustMs }), asked: () => asked, times };
 }
 
 /** Resolves when the watch has heard that the read model of these tests is at the position. */
@@ -44,7 +46,9 @@ const heard = async (position: bigint) => {
 };
 const forget = () => (watch as unknown as { heard: Map<string, bigint> }).heard.clear();
 
+/** A build in use of its own: one that is further, of an earlier test, would not be replaced. */
 const active = async (position: bigint) => {
+  await store().pool.query(`update tiru.read_model_build set state = 'dropped' where name = 'tally'`);
   const build = await activateBuild(store(), await newBuild(store(), tally()));
   return moveTo(build, position);
 };
@@ -142,10 +146,11 @@ it('leaves no listener behind, answered or not', async () => {
   expect(emitter.eventNames()).toEqual([]);
 });
 
-it('looks again when the watch was deaf for a while', async () => {
+it('looks again when the watch is lost, answers at once while it is deaf, and looks again when it hears', async () => {
   const build = await active(10n);
   await heard(10n);
-  const { reader } = watched();
+  const { reader, times } = watched();
+  const looked = times(1);
   const answer = read(reader, 20n);
   const server = await administrator();
   const name = new URL(store().url).pathname.slice(1);
@@ -153,10 +158,29 @@ it('looks again when the watch was deaf for a while', async () => {
   const deaf = `from pg_stat_activity where datname = $1 and application_name = 'tiru listen'`;
   await server.query(`select pg_terminate_backend(pid) ${deaf}`, [name]);
   while ((await server.query(`select 1 ${deaf}`, [name])).rowCount) await new Promise(setImmediate);
+  await looked;
   await moveTo(build, 20n);
+  expect(await read(watched().reader, 20n)).toMatchObject({ position: 20n });
   await server.query(`alter database ${name} allow_connections true`);
   await server.end();
   expect(await answer).toMatchObject({ position: 20n });
+});
+
+it('looks for itself when the word does not come although the connection seems to be there', async () => {
+  // Notifications stay within a database: this watch hears only what is said for it.
+  const elsewhere = await createTestDatabase();
+  const silent = await CheckpointWatch.open(elsewhere.url);
+  const said = new pg.Client({ connectionString: elsewhere.url });
+  await said.connect();
+  const hearing = new Promise((resolve) => silent.onMove(resolve));
+  await announceCheckpoint(said, { name: 'tally', position: 10n });
+  await hearing;
+  const build = await active(10n);
+  await moveTo(build, 20n);
+  const reader = new ReadModelReader(store(), silent);
+  expect(await read(reader, 20n)).toMatchObject({ position: 20n });
+  await Promise.all([said.end(), silent.close()]);
+  await elsewhere.drop();
 });
 
 async function administrator(): Promise<pg.Client> {

@@ -33,6 +33,11 @@ export interface ReadOptions {
   readonly patience?: number;
 }
 
+export interface ReaderOptions {
+  /** How long the word of a position is waited for before the database is asked, in milliseconds; default 200. */
+  readonly trustMs?: number;
+}
+
 /** An answer with the position of the log it stands at. */
 export interface Standing<T> {
   readonly position: bigint;
@@ -54,6 +59,7 @@ export class ReadModelReader {
   constructor(
     private readonly store: ReadStore,
     private readonly watch: CheckpointWatch,
+    private readonly options: ReaderOptions = {},
   ) {}
 
   /** Throws `ReadModelBehind` when the time is up, `ReadModelNotBuilt` when there is nothing to read yet. */
@@ -67,13 +73,16 @@ export class ReadModelReader {
     const first = isEarly ? undefined : await this.attempt<Tables, T>(readModel, after, query);
     if (first && 'data' in first) return first;
     let unreadable = first?.unreadable ?? null;
+    // The word may never come, although nobody has noticed that the connection is dead.
+    let withinMs = isEarly ? (this.options.trustMs ?? 200) : undefined;
     const deadline = AbortSignal.timeout(patience);
     const answered = new AbortController();
     const enough = AbortSignal.any([deadline, answered.signal]);
     try {
       for (;;) {
         if (after !== undefined && this.watch.isBefore(readModel, after))
-          await this.watch.nextMove(readModel, enough, after);
+          await this.watch.nextMove(readModel, enough, { to: after, withinMs });
+        withinMs = undefined;
         // Taken before looking, so that a notice that comes while we look is not missed.
         const moved = this.watch.nextMove(readModel, enough);
         const attempt = await this.attempt<Tables, T>(readModel, after, query);

@@ -8,7 +8,10 @@ import { planned, populated, registered } from '../fixtures/seed-story.js';
 import { countSeen, seen, tally, type TallyTables } from '../fixtures/tally.js';
 import { watchedLog } from '../fixtures/watched-log.js';
 import { idOf } from '../fixtures/facts.js';
+import { createPool, type Bounds } from '#read-store';
 import type { Duty } from './observer.js';
+import { requestRebuild } from './rebuild.js';
+import { runnerBounds } from './runner-bounds.js';
 
 // Several processes work together here; a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -51,11 +54,17 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
 const names = ['tally', 'tally_two', 'tally_three'];
 
 it('keeps read models up with the log, and their positions with events of no interest', async () => {
-  line.run(names.map((name) => tally({ name })));
+  const apart: unknown[] = [];
+  const observer = { takenApart: (error: unknown) => void apart.push(error) };
+  line.run(
+    names.map((name) => tally({ name })),
+    { observer },
+  );
   const counted = await last([registered(code), ...years]);
   for (const name of names) expect(await seenAt(counted, name)).toEqual({ events: 41, times: 1 });
   const foreign = await last([planned(idOf(3))]);
   for (const name of names) expect(await seenAt(foreign, name)).toEqual({ events: 41, times: 1 });
+  expect(apart).toEqual([]);
 });
 
 it('reads the log once for all of them', async () => {
@@ -137,6 +146,66 @@ it('goes on when PostgreSQL ends its connections', async () => {
     await killConnections();
     expect(await eventually(() => seenAt(position))).toEqual({ events: index + 1, times: 1 });
   }
+});
+
+describe('a transaction that keeps it waiting', () => {
+  /** Holds the checkpoint of the tally, as a runner does in the middle of a batch. */
+  const held = async (bounds: Partial<Bounds>) => {
+    const store = createPool(line.database.url, { bounds: { ...runnerBounds, ...bounds } });
+    const client = await store.pool.connect();
+    await client.query(`begin; select from tiru.read_model_build where name = 'tally' for update`);
+    return { client, store };
+  };
+  const runBounded = (bounds: Partial<Bounds>, failed: [name: string | null, code?: string][]) => {
+    const store = createPool(line.database.url, { bounds: { ...runnerBounds, ...bounds } });
+    const observer = {
+      failed: (name: string | null, error: unknown) =>
+        void failed.push([name, (error as { code?: string }).code]),
+    };
+    return { store, stop: line.run(tally(), { store, observer }) };
+  };
+
+  it('is ended by the server when its runner does nothing any more, and another one goes on', async () => {
+    const stop = line.run(tally());
+    await seenAt(await last([registered('63.01')]));
+    await stop();
+    const { client, store } = await held({ idleInTransactionMs: 300 });
+    line.run(tally());
+    expect(await seenAt(await last([registered(code), ...years]))).toEqual({ events: 42, times: 1 });
+    client.release(true);
+    await store.close();
+  });
+
+  it('makes a batch fail and be tried again, not wait for ever', async () => {
+    const failed: [string | null, string?][] = [];
+    const runner = runBounded({ lockMs: 100 }, failed);
+    await seenAt(await last([registered('63.01')]));
+    const { client, store } = await held({});
+    const head = await last([registered(code), ...years]);
+    while (!failed.some(([, code]) => code === '55P03')) await pause(20);
+    await client.query('rollback');
+    client.release();
+    expect(await seenAt(head)).toEqual({ events: 42, times: 1 });
+    await runner.stop();
+    await Promise.all([store.close(), runner.store.close()]);
+  });
+});
+
+it('goes on while a build that was replaced cannot be dropped', async () => {
+  const failed: unknown[] = [];
+  const store = createPool(line.database.url, { bounds: { ...runnerBounds, lockMs: 500 } });
+  const stop = line.run(tally(), { store, observer: { failed: (name) => failed.push(name) } });
+  await seenAt(await last([registered(code)]));
+  const reading = await line.store.pool.connect();
+  await reading.query('begin; select from rm_tally_v1.seen');
+  await requestRebuild(line.store, tally());
+  while (failed.length === 0) await pause(20);
+  expect(await seenAt(await last([registered('63.01')]))).toEqual({ events: 2, times: 1 });
+  expect([...new Set(failed)]).toEqual(['tally']);
+  await reading.query('rollback');
+  reading.release();
+  await stop();
+  await store.close();
 });
 
 it('says what fails, and stops when it is told to in the middle of it', async () => {

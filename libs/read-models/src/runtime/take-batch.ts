@@ -1,24 +1,32 @@
 import type { ReadStore } from '#read-store';
+import { CheckpointMoved } from './apply-batch.js';
 import { applyTogether } from './apply-together.js';
+import { isOfContent } from './apply-until-poison.js';
 import type { DecodedBatch } from './decode-batch.js';
 import type { FedBuild } from './fed-build.js';
+import type { RunnerObserver } from './observer.js';
 
 /** Up to so many events the builds share a transaction: measured, from there on several connections are faster. */
 const FEW = 32;
 
+export interface TakeContext {
+  readonly store: ReadStore;
+  readonly observer: RunnerObserver;
+}
+
 /** Has every build take a batch. Never rejects: what a build could not take it says itself, the others go on. */
 export async function takeBatch(
-  store: ReadStore,
+  context: TakeContext,
   builds: readonly FedBuild[],
   batch: DecodedBatch,
 ): Promise<void> {
-  if (batch.entries.length <= FEW) await takeTogether(store, builds, batch);
+  if (batch.entries.length <= FEW) await takeTogether(context, builds, batch);
   // Whoever has taken it already does nothing.
   await Promise.all(builds.map((build) => build.take(batch)));
 }
 
 async function takeTogether(
-  store: ReadStore,
+  { store, observer }: TakeContext,
   builds: readonly FedBuild[],
   batch: DecodedBatch,
 ): Promise<void> {
@@ -33,8 +41,9 @@ async function takeTogether(
       store,
       shares.map(({ share }) => share),
     );
-  } catch {
-    // One of them cannot. Each alone will tell which, and why.
+  } catch (error) {
+    // One of them cannot. Each alone will tell which, and why; but whatever else it is nobody would hear of.
+    if (!isOfContent(error) && !(error instanceof CheckpointMoved)) observer.takenApart?.(error);
     return;
   }
   const seconds = (performance.now() - started) / 1_000;

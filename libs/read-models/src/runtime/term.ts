@@ -45,14 +45,16 @@ export class Term {
   }
 
   private async doWhatIsDue(): Promise<void> {
-    const { store, graceMs } = this.parts;
+    const { store, graceMs, observer } = this.parts;
     const mine = this.projections.filter(({ name }) => this.held.has(name));
     if (this.isDue('survey', SURVEY_EVERY_MS) || this.feeding.troubles.areDue) {
       const superseded = await this.feeding.survey(mine);
       for (const { name } of this.projections) this.report(name, superseded.has(name));
     }
     if (this.isDue('drop', Math.min(graceMs, DROP_EVERY_MS)))
-      for (const { name } of mine) await dropRetired(store, name, graceMs);
+      for (const { name } of mine)
+        // Somebody may still be reading there for long. It is tried again, and nothing else has to wait for it.
+        await dropRetired(store, name, graceMs).catch((error: unknown) => observer.failed?.(name, error));
   }
 
   private report(name: string, isSuperseded: boolean): void {
