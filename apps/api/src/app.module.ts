@@ -29,6 +29,8 @@ export interface ApiParts {
   readonly clock: Clock;
   /** Between two signs of life on a stream of live updates; default 15 s. */
   readonly heartbeatMs?: number;
+  /** How many events' worth of streams are remembered; default 20,000. */
+  readonly rememberedEvents?: number;
   /** Default: programs on this machine. */
   readonly metricsFor?: MetricsAccess;
 }
@@ -41,6 +43,7 @@ export class AppModule {
     watch,
     clock,
     heartbeatMs = 15_000,
+    rememberedEvents,
     metricsFor = 'loopback',
   }: ApiParts): DynamicModule {
     const metrics = new ApiMetrics();
@@ -49,7 +52,9 @@ export class AppModule {
       module: AppModule,
       imports: [
         CqrsModule.forRoot(),
-        CommandsModule.forLog(measuredLog(appends.over(log), metrics), registryCodec(), clock),
+        CommandsModule.forLog(measuredLog(appends.over(log), metrics), registryCodec(), clock, {
+          maxEvents: rememberedEvents,
+        }),
         ReadModelsModule.forReader(measuredReader(new ReadModelReader(store, watch), metrics)),
       ],
       controllers: [...controllers],
