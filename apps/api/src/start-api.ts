@@ -27,7 +27,14 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const log = openEventLog(settings.eventStoreUrl);
   const watch = await CheckpointWatch.open(settings.databaseUrl);
   const app = await createApp(
-    { log, store, watch, clock, metricsFor: settings.metricsFor, rememberedEvents: settings.rememberedEvents },
+    {
+      log,
+      store,
+      watch,
+      clock,
+      metricsFor: settings.metricsFor,
+      rememberedEvents: settings.rememberedEvents,
+    },
     {
       consoleFolder: settings.consoleFolder,
       trustedProxies: settings.trustedProxies,

@@ -14,7 +14,9 @@ export function brokenInAnswers(acknowledged: readonly Acknowledged[]): Broken[]
     if (eventIds.length > 0) return [];
     const before = (byThing.get(id) ?? []).filter(({ at }) => at < sentAt);
     const later = before.find((it) => BigInt(it.revision) > BigInt(revision));
-    return later ? [`${id} was said to stand at ${revision} when ${later.revision} had been acknowledged`] : [];
+    return later
+      ? [`${id} was said to stand at ${revision} when ${later.revision} had been acknowledged`]
+      : [];
   });
   return brokenBy(KNOWS_THE_ACKNOWLEDGED, unaware);
 }

@@ -23,7 +23,9 @@ export async function brokenInRows(log: readonly LogEvent[], store: ReadStore): 
       [name],
     );
     for (const [table, due] of plainFold(log, projection)) {
-      const found = await store.pool.query<Row>(`select * from "rm_${name}_v${active[0]?.build}"."${table.name}"`);
+      const found = await store.pool.query<Row>(
+        `select * from "rm_${name}_v${active[0]?.build}"."${table.name}"`,
+      );
       wrong.push(...differences(table, found.rows, due).map((line) => `${name}.${table.name}: ${line}`));
     }
   }

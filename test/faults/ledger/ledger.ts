@@ -86,7 +86,10 @@ async function send(client: HttpClient | undefined, { key, asked }: Entry): Prom
   const { path, body, ifMatch } = asked;
   const sentAt = performance.now();
   try {
-    const answer = await (client as HttpClient).post(path, body, key, { ifMatch, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await (client as HttpClient).post(path, body, key, {
+      ifMatch,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     const { id, revision, position, eventIds } = answer.body;
     if (answer.status === 201)
       return { kind: 'acknowledged', id, revision, position, eventIds, sentAt, at: performance.now() };

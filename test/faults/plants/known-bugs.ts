@@ -82,9 +82,7 @@ const alone = (move: string, given: string, pauseMs: number): string => `
 /** The checkpoints of a few events are committed by themselves, and the rows a moment later. */
 export const checkpointsBeforeTheirRows: KnownBug = {
   module: 'libs/read-models/src/runtime/apply-together.js',
-  edits: [
-    { right: 'moveCheckpoints(tx, shares),', wrong: alone('moveCheckpoints', 'shares', 300) },
-  ],
+  edits: [{ right: 'moveCheckpoints(tx, shares),', wrong: alone('moveCheckpoints', 'shares', 300) }],
 };
 
 /**

@@ -5,6 +5,7 @@
 export const rewritten = (source, edits) =>
   edits.reduce((text, { right, wrong }) => {
     const times = text.split(right).length - 1;
-    if (times !== 1) throw new Error(`it must hold once what is to be replaced, and holds ${times} times: ${right}`);
+    if (times !== 1)
+      throw new Error(`it must hold once what is to be replaced, and holds ${times} times: ${right}`);
     return text.replace(right, () => wrong);
   }, source);
