@@ -33,19 +33,17 @@ export async function brokenInRows(log: readonly LogEvent[], store: ReadStore): 
 }
 
 function differences(table: AnyTable, found: readonly Row[], due: readonly Row[]): string[] {
-  const [is, should] = [found, due].map((rows) => new Set(rows.map((row) => textOf(table, row))));
-  if (!is || !should) return [];
-  return [
-    ...[...is].filter((row) => !should.has(row)).map((row) => `has ${row}`),
-    ...[...should].filter((row) => !is.has(row)).map((row) => `lacks ${row}`),
-    ...(found.length === is.size ? [] : [`has ${found.length - is.size} rows twice`]),
-  ];
+  const [is, should] = [byKey(table, found), byKey(table, due)];
+  return [...new Set([...is.keys(), ...should.keys()])].flatMap((key) => {
+    const [one, other] = [is.get(key), should.get(key)];
+    if (!one || !other) return [one ? `${key} is too many` : `${key} is missing`];
+    const columns = Object.keys(table.columns).filter((name) => plain(one[name]) !== plain(other[name]));
+    return columns.map((name) => `${key} has ${name} ${plain(one[name])}; due is ${plain(other[name])}`);
+  });
 }
 
-const textOf = (table: AnyTable, row: Row): string =>
-  Object.keys(table.columns)
-    .map((column) => `${column}=${plain(row[column])}`)
-    .join(' ');
+const byKey = (table: AnyTable, rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.map((row) => [table.key.map((column) => plain(row[column])).join(' '), row]));
 
 /** Equal for values that are equal in the database, whose objects have no order. */
 const plain = (value: unknown): string =>
