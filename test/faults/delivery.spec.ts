@@ -11,6 +11,7 @@ import { temporaryFolder, type TemporaryFolder } from '../harness/temporary-fold
 import { createTestDatabase, type TestDatabase } from '../harness/test-database.js';
 import { standingAtRest } from './invariants/at-rest.js';
 import { brokenInReadModels } from './invariants/of-the-read-models.js';
+import { brokenInRows } from './invariants/of-the-rows.js';
 import { ReferenceFold } from './invariants/reference-fold.js';
 import { wholeLog } from './invariants/whole-log.js';
 import { chance, repeatedBy, rounds } from './scale.js';
@@ -127,6 +128,7 @@ it.each(Object.keys(disturbances) as (keyof typeof disturbances)[])(
       const events = await wholeLog(log);
       const atRest = await standingAtRest(store, events.at(-1)?.position ?? 0n);
       expect(await brokenInReadModels(events, fold, atRest, [])).toEqual([]);
+      expect(await brokenInRows(events, store)).toEqual([]);
     }
     stopping.abort();
     await running;

@@ -72,7 +72,7 @@ async function brokenByPowerCut(it: World, random: () => number): Promise<Broken
   copyDisk(disk(), copy);
   process.kill(node, 'SIGCONT');
   await load.stop();
-  await it.ledger.settle(it.client);
+  await it.settle();
   const { events, refusal } = await logAfterCut(copy);
   return [
     ...brokenBy(STARTS_AGAIN, refusal),
@@ -93,10 +93,10 @@ itWithDisk(
 itWithDisk(
   name('a planted bug is caught: skipping the flush to the disk'),
   async () => {
-    const { env, isThere } = planted(skipTheFlush, folder.path);
+    const { env, hasRun } = planted(skipTheFlush, folder.path);
     world = await worldOnDisk(env);
     const broken = await brokenByPowerCut(world, chance('power cut'));
-    expect(isThere()).toBe(true);
+    expect(hasRun()).toBe(true);
     expect(broken.map(({ invariant }) => invariant)).toContain(ACKNOWLEDGED_ONCE);
   },
   120_000,

@@ -16,7 +16,7 @@ export interface RunningTiru {
 }
 
 /** What is read from this environment must not leak in from whoever runs the tests. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const {
     TIRU_EVENTSTORE_URL: _log,
     TIRU_DATABASE_URL: _database,

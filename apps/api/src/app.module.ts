@@ -42,6 +42,8 @@ export interface ApiParts {
   readonly heartbeatMs?: number;
   /** When evidence is read again; default: never. */
   readonly evidenceRounds?: RoundTimes;
+  /** How many events' worth of streams are remembered; default 20,000. */
+  readonly rememberedEvents?: number;
   /** Default: programs on this machine. */
   readonly metricsFor?: MetricsAccess;
 }
@@ -56,6 +58,7 @@ export class AppModule {
     clock,
     heartbeatMs = 15_000,
     evidenceRounds,
+    rememberedEvents,
     metricsFor = 'loopback',
   }: ApiParts): DynamicModule {
     const metrics = new ApiMetrics();
@@ -64,7 +67,9 @@ export class AppModule {
       module: AppModule,
       imports: [
         CqrsModule.forRoot(),
-        CommandsModule.forLog(measuredLog(appends.over(log), metrics), registryCodec(), clock),
+        CommandsModule.forLog(measuredLog(appends.over(log), metrics), registryCodec(), clock, {
+          maxEvents: rememberedEvents,
+        }),
         ReadModelsModule.forReader(measuredReader(new ReadModelReader(store, watch), metrics)),
       ],
       controllers: [...controllers],

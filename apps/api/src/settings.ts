@@ -9,6 +9,8 @@ export interface ApiSettings {
   readonly port: number;
   /** Addresses or networks whose X-Forwarded-* headers are believed; none by default. */
   readonly trustedProxies: readonly string[];
+  /** How many events' worth of streams are remembered. */
+  readonly rememberedEvents: number;
   /** Who may read /metrics. */
   readonly metricsFor: MetricsAccess;
   /** Folder of the evidence's bytes. */
@@ -37,6 +39,13 @@ function portOf(env: NodeJS.ProcessEnv): number {
   throw new Error(`TIRU_PORT is "${given}": it should be a number from 0 to 65535`);
 }
 
+function rememberedEventsOf(env: NodeJS.ProcessEnv): number {
+  const given = env.TIRU_REMEMBERED_EVENTS || '20000';
+  const events = Number(given);
+  if (/^\d+$/.test(given) && events > 0 && Number.isSafeInteger(events)) return events;
+  throw new Error(`TIRU_REMEMBERED_EVENTS is "${given}": it should be a whole number from 1`);
+}
+
 function metricsForOf(env: NodeJS.ProcessEnv): MetricsAccess {
   const given = env.TIRU_METRICS || 'loopback';
   const found = METRICS_ACCESS.find((access) => access === given);
@@ -52,6 +61,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     host: env.TIRU_HOST || '127.0.0.1',
     port: portOf(env),
     trustedProxies: (env.TIRU_TRUSTED_PROXIES ?? '').split(/[\s,]+/).filter(Boolean),
+    rememberedEvents: rememberedEventsOf(env),
     metricsFor: metricsForOf(env),
     evidenceFolder: evidenceFolderOf(env, env.TIRU_DATA || '.tiru'),
     consoleFolder: env.TIRU_CONSOLE ?? resolve(import.meta.dirname, '../../../console'),

@@ -32,7 +32,16 @@ export async function startApi(settings: ApiSettings): Promise<RunningApi> {
   const log = openEventLog(settings.eventStoreUrl);
   const watch = await CheckpointWatch.open(settings.databaseUrl);
   const app = await createApp(
-    { log, store, evidence, watch, clock, evidenceRounds, metricsFor: settings.metricsFor },
+    {
+      log,
+      store,
+      evidence,
+      watch,
+      clock,
+      evidenceRounds,
+      metricsFor: settings.metricsFor,
+      rememberedEvents: settings.rememberedEvents,
+    },
     {
       consoleFolder: settings.consoleFolder,
       trustedProxies: settings.trustedProxies,

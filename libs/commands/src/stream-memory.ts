@@ -8,7 +8,7 @@ type Kept = { readonly folded: AnyFolded; readAt: number };
 
 export interface StreamMemoryOptions {
   /** How many events' worth of streams are kept, the longest unused go first. About 1 kB each. */
-  readonly maxEvents?: number;
+  readonly maxEvents?: number | undefined;
   /** For how long another process's appends may go unnoticed by `recent`, in milliseconds. */
   readonly recentMs?: number;
 }

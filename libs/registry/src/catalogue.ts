@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { programEvents, programLaunchedOfVersion1 } from './program/program.events.js';
+import type { EventDefinition } from './event-definition.js';
 import { municipalityEvents, populationOfVersion1 } from './municipality/municipality.events.js';
 import { indicatorEvents, indicatorOfVersion1 } from './indicator/indicator.events.js';
 import { visitEvents } from './visit/visit.events.js';
@@ -33,13 +34,6 @@ export type RegistryEvent = {
 
 /** The events of some types: the events of one aggregate by the keys of its schemas. */
 export type EventsOf<Type extends EventType> = Extract<RegistryEvent, { readonly type: Type }>;
-
-export interface EventDefinition {
-  /** The version that is written today; older ones are lifted by `upcasters[version]`. */
-  readonly version: number;
-  readonly schema: z.ZodType;
-  readonly upcasters: Readonly<Record<number, (data: unknown) => unknown>>;
-}
 
 /** Versions above 1, with the upcasters that lift what older releases wrote. */
 const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {

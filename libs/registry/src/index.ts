@@ -7,6 +7,7 @@ export * from './vocabulary/provenance.js';
 export * from './vocabulary/correction.js';
 export * from './domain-error.js';
 export * from './decider.js';
+export * from './event-definition.js';
 export * from './catalogue.js';
 export * from './municipality/municipality.events.js';
 export * from './indicator/indicator.events.js';

@@ -13,6 +13,8 @@ export interface Acknowledged {
   readonly revision: string;
   readonly position: string;
   readonly eventIds: readonly string[];
+  /** By `performance.now()`, when the command was sent, the last time. */
+  readonly sentAt: number;
   /** By `performance.now()`, when the answer had been read. */
   readonly at: number;
 }
@@ -23,8 +25,12 @@ export type Fate = { readonly kind: 'unknown' | 'refused'; readonly why: string 
 export interface Entry {
   readonly key: string;
   readonly asked: Asked;
+  /** Which of the apis was asked first. */
+  readonly api: number;
   fate: Fate;
 }
+
+export type Apis = readonly [HttpClient, ...HttpClient[]];
 
 /** Longer than the event log's adapter tries an append (10 s): what has no answer by then has lost it. */
 const PATIENCE_MS = 15_000;
@@ -38,18 +44,23 @@ export class Ledger {
 
   constructor(private readonly name: string) {}
 
-  async ask(client: HttpClient, asked: Asked): Promise<Fate> {
+  /** @param turn says which of the apis is asked, which take turns */
+  async ask(apis: Apis, turn: number, asked: Asked): Promise<Fate> {
     const key = `${this.name}-${String(this.entries.length).padStart(8, '0')}`;
-    const entry: Entry = { key, asked, fate: { kind: 'unknown', why: 'not answered yet' } };
+    const api = turn % apis.length;
+    const entry: Entry = { key, asked, api, fate: { kind: 'unknown', why: 'not answered yet' } };
     this.entries.push(entry);
-    entry.fate = await send(client, entry);
+    entry.fate = await send(apis[api], entry);
     return entry.fate;
   }
 
-  /** Sends the commands of unknown fate again, each with the key it had. Throws when one gets no answer now either. */
-  async settle(client: HttpClient): Promise<void> {
+  /**
+   * Sends the commands of unknown fate again, each with the key it had, to the api next to the one that was asked
+   * first: which of them a client comes to again makes no difference. Throws when one gets no answer now either.
+   */
+  async settle(apis: Apis): Promise<void> {
     for (const entry of this.entries.filter(({ fate }) => fate.kind === 'unknown')) {
-      entry.fate = await send(client, entry);
+      entry.fate = await send(apis[(entry.api + 1) % apis.length], entry);
       if (entry.fate.kind === 'unknown')
         throw new Error(`${entry.asked.path} with key ${entry.key} again has no answer: ${entry.fate.why}`);
     }
@@ -71,13 +82,17 @@ export class Ledger {
   }
 }
 
-async function send(client: HttpClient, { key, asked }: Entry): Promise<Fate> {
+async function send(client: HttpClient | undefined, { key, asked }: Entry): Promise<Fate> {
   const { path, body, ifMatch } = asked;
+  const sentAt = performance.now();
   try {
-    const answer = await client.post(path, body, key, { ifMatch, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await (client as HttpClient).post(path, body, key, {
+      ifMatch,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     const { id, revision, position, eventIds } = answer.body;
     if (answer.status === 201)
-      return { kind: 'acknowledged', id, revision, position, eventIds, at: performance.now() };
+      return { kind: 'acknowledged', id, revision, position, eventIds, sentAt, at: performance.now() };
     const why = `${answer.status} ${answer.body.code} ${answer.body.detail}`;
     return { kind: answer.status >= 400 && answer.status < 500 ? 'refused' : 'unknown', why };
   } catch (error) {

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { HttpClient } from '../../harness/http-client.js';
-import type { Asked, Ledger } from './ledger.js';
+import type { Apis, Asked, Ledger } from './ledger.js';
 import { tellStory } from './story.js';
 
 export interface Load {
@@ -11,18 +10,22 @@ export interface Load {
 /** How long a writer waits after a command without answer: whatever failed is being started again. */
 const AFTER_FAILURE_MS = 50;
 
-/** Records one story after another with several writers until it is stopped, whatever fails meanwhile. */
-export function startLoad(ledger: Ledger, client: HttpClient, name: string, writers = 6): Load {
+/**
+ * Records one story after another with several writers until it is stopped, whatever fails meanwhile. Each writer asks
+ * the apis in turn, so that each time another process has gone on with what the one that is asked remembers.
+ */
+export function startLoad(ledger: Ledger, apis: Apis, name: string, writers = 6): Load {
   let isOver = false;
-  const ask = async (asked: Asked) => {
-    const fate = await ledger.ask(client, asked);
-    if (fate.kind === 'acknowledged') return fate;
-    await pause(AFTER_FAILURE_MS);
-    return null;
-  };
-  const writing = Array.from({ length: writers }, (_, writer) =>
-    tellStory(`${name}-${writer}`, ask, () => isOver),
-  );
+  const writing = Array.from({ length: writers }, (_, writer) => {
+    let turn = writer;
+    const ask = async (asked: Asked) => {
+      const fate = await ledger.ask(apis, turn++, asked);
+      if (fate.kind === 'acknowledged') return fate;
+      await pause(AFTER_FAILURE_MS);
+      return null;
+    };
+    return tellStory(`${name}-${writer}`, ask, () => isOver);
+  });
   return {
     stop: async () => {
       isOver = true;

@@ -1,27 +1,27 @@
-import type { HttpClient } from '../../harness/http-client.js';
 import { householdsReached, banjarbaru, jepara, studyVisit } from '../../harness/examples.js';
-import type { Acknowledged, Asked, Ledger } from './ledger.js';
+import type { Acknowledged, Apis, Asked, Ledger } from './ledger.js';
 
 /** Sends a command; null when its fate is not known or it was refused. */
 type Ask = (asked: Asked) => Promise<Acknowledged | null>;
 
-/** Streams are loaded whole by each command, so a series is left before it grows long. */
-const MONTHS_OF_A_SERIES = 24;
+/** Ten years make 240 events, more than the api with the small memory can remember of anything. */
+const MONTHS_OF_A_SERIES = 120;
 
 /** The two cities and the indicator that the stories are about. */
-export async function tellBasics(ledger: Ledger, client: HttpClient): Promise<void> {
-  for (const [path, body] of [
+export async function tellBasics(ledger: Ledger, apis: Apis): Promise<void> {
+  const basics = [
     ['/municipalities', banjarbaru],
     ['/municipalities', jepara],
     ['/indicators', householdsReached],
-  ] as const) {
-    const { kind } = await ledger.ask(client, { path, body });
+  ] as const;
+  for (const [turn, [path, body]] of basics.entries()) {
+    const { kind } = await ledger.ask(apis, turn, { path, body });
     if (kind !== 'acknowledged') throw new Error(`${path} was not recorded: ${kind}`);
   }
 }
 
 /**
- * Synthetic outcomes with corrections, and visits with what was said. Corrections and statements are added to lists
+ * Synthetic outcomes with corrections, told twice, and visits with what was said. Corrections and statements are added to lists
  * in the read models, so that an event applied twice, or left out, shows.
  */
 export async function tellStory(writer: string, ask: Ask, isOver: () => boolean): Promise<void> {
@@ -52,6 +52,8 @@ async function outcomeWithCorrection(ask: Ask, method: string, month: number): P
     body: { ...correction, old: String(month), new: String(month + 1) },
     ifMatch: recorded.revision,
   });
+  // The other api has gone on with the series; the answer that nothing is new must know of that.
+  await ask({ path: '/outcomes', body });
 }
 
 async function visitWithStatements(ask: Ask, name: string): Promise<void> {

@@ -4,19 +4,22 @@
  */
 import { appendFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
+import { rewritten } from './rewritten.mjs';
 
 const { module, edits, mark } = JSON.parse(process.env.TIRU_PLANTED_BUG ?? '{}');
+
+let hasRun = false;
+/** Called by the wrong code itself: that a module was loaded says nothing of the way that events take through it. */
+globalThis.plantedBugRuns = () => {
+  if (!hasRun) appendFileSync(mark, `${process.pid}\n`);
+  hasRun = true;
+};
 
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    if (!url.endsWith(`/dist/${module}`)) return loaded;
-    const source = edits.reduce((text, { right, wrong }) => {
-      if (text.split(right).length !== 2)
-        throw new Error(`${url} must hold once, to plant a bug there: ${right}`);
-      return text.replace(right, () => wrong);
-    }, String(loaded.source));
-    appendFileSync(mark, `${process.pid}\n`);
-    return { ...loaded, source };
+    return url.endsWith(`/dist/${module}`)
+      ? { ...loaded, source: rewritten(String(loaded.source), edits) }
+      : loaded;
   },
 });

@@ -6,16 +6,16 @@ import type { KnownBug } from './known-bugs.js';
 export interface Planted {
   /** For the processes that are to have the bug. */
   readonly env: NodeJS.ProcessEnv;
-  /** Whether any process has loaded the module with the bug in it. */
-  readonly isThere: () => boolean;
+  /** Whether any process has come to the wrong code. */
+  readonly hasRun: () => boolean;
 }
 
-/** Prepares the environment that plants a bug; `folder` takes the note that it is there. */
+/** Prepares the environment that plants a bug; `folder` takes the note that it has run. */
 export function planted({ module, edits }: KnownBug, folder: string): Planted {
   const mark = join(folder, 'planted');
   const hook = pathToFileURL(join(import.meta.dirname, 'plant.mjs')).href;
   return {
     env: { NODE_OPTIONS: `--import=${hook}`, TIRU_PLANTED_BUG: JSON.stringify({ module, edits, mark }) },
-    isThere: () => existsSync(mark),
+    hasRun: () => existsSync(mark),
   };
 }

@@ -7,12 +7,15 @@ import { createPool, type ReadStore } from '#read-store';
 import { openDataFolder } from '../../../apps/cli/src/start/data-folder.js';
 import { HttpClient } from '../../harness/http-client.js';
 import { killTree, pidOf, type PartOfTiru } from '../../harness/process-tree.js';
+import { startRole, type RoleProcess } from '../../harness/role-process.js';
 import { startTiru, type RunningTiru } from '../../harness/running-tiru.js';
 import { temporaryFolder, type TemporaryFolder } from '../../harness/temporary-folder.js';
 import { standingAtRest } from '../invariants/at-rest.js';
 import type { Broken } from '../invariants/broken.js';
+import { brokenInAnswers } from '../invariants/of-the-answers.js';
 import { brokenInLog } from '../invariants/of-the-log.js';
 import { brokenInReadModels } from '../invariants/of-the-read-models.js';
+import { brokenInRows } from '../invariants/of-the-rows.js';
 import { ReferenceFold } from '../invariants/reference-fold.js';
 import { Sampler } from '../invariants/sampler.js';
 import type { Standing } from '../invariants/snapshot.js';
@@ -23,10 +26,18 @@ import { tellBasics } from '../ledger/story.js';
 
 const PASSWORD = 'correct horse battery staple';
 
-/** Clients of the servers of one start, which choose their ports. */
+/**
+ * So few that the api of `tiru start` forgets streams while commands come, and reads them again. The second one has
+ * its usual memory, and so remembers for long what others have gone past.
+ */
+const REMEMBERED_EVENTS = '40';
+
+/** The processes of one start, which choose their ports, and clients of them. */
 interface Connections {
   readonly tiru: RunningTiru;
-  readonly client: HttpClient;
+  /** An api beside that of `tiru start`, as on a second machine. */
+  readonly second: RoleProcess;
+  readonly clients: readonly [HttpClient, HttpClient];
   readonly log: EventLog;
   readonly store: ReadStore;
 }
@@ -38,7 +49,7 @@ export interface WorldOptions {
   readonly furnish?: (dataDir: string) => () => void;
 }
 
-/** A Tiru of its own on a data folder of its own, with a ledger of all that was asked of it. */
+/** A Tiru of its own with two apis on a data folder of its own, with a ledger of all that was asked of it. */
 export class World {
   readonly ledger = new Ledger('synthetic');
   private loads = 0;
@@ -57,17 +68,10 @@ export class World {
     // Only an empty folder or one of Tiru's own is taken, so it becomes the latter before anything is put into it.
     openDataFolder(data.path);
     const clear = furnish?.(data.path) ?? (() => undefined);
-    const tiru = await startTiru(data.path, ['--no-seed'], env);
-    const client = await HttpClient.signIn(tiru.url, tiru.password ?? '');
-    await client.post('/session/password', { current: tiru.password, next: PASSWORD });
-    const now = connected(data.path, tiru, client);
+    const now = await started(data.path, env);
     const world = new World(data, await ReferenceFold.open(), env, clear, now);
-    await tellBasics(world.ledger, client);
+    await tellBasics(world.ledger, now.clients);
     return world;
-  }
-
-  get client(): HttpClient {
-    return this.now.client;
   }
 
   get store(): ReadStore {
@@ -84,7 +88,7 @@ export class World {
 
   /** Starts writers, and looks at the read models while they write, unless their tables are to be damaged. */
   load({ sampled = true } = {}): Load {
-    const load = startLoad(this.ledger, this.client, `load-${this.loads++}`);
+    const load = startLoad(this.ledger, this.now.clients, `load-${this.loads++}`);
     const sampler = sampled ? new Sampler(this.store) : undefined;
     return {
       stop: async () => {
@@ -98,30 +102,41 @@ export class World {
   async killAll(): Promise<void> {
     const ended = once(this.tiru.process, 'exit');
     killTree(this.tiru.process.pid ?? 0, this.data.path);
+    await this.now.second.kill();
     await ended;
   }
 
   /** Starts Tiru again, after it has ended, on the same data. */
   async startAgain(): Promise<void> {
     await this.disconnect();
-    const tiru = await startTiru(this.data.path, ['--no-seed'], this.env);
-    this.now = connected(this.data.path, tiru, await HttpClient.signIn(tiru.url, PASSWORD));
+    this.now = await started(this.data.path, this.env);
   }
 
   events(): Promise<LogEvent[]> {
     return wholeLog(this.now.log);
   }
 
+  /** Sends again what has no answer, to the api that was not asked before. */
+  async settle(): Promise<void> {
+    const { exitCode, signalCode } = this.now.second.process;
+    // Nobody kills it but with everything else, and nobody would start it again.
+    if (exitCode !== null || signalCode !== null)
+      throw new Error(`the second api ended by itself: ${signalCode ?? exitCode}`);
+    await this.ledger.settle(this.now.clients);
+  }
+
   /** Sends again what has no answer, waits until the read models are at the end, and checks every invariant. */
   async brokenInvariants(): Promise<Broken[]> {
-    await this.ledger.settle(this.client);
+    await this.settle();
     const events = await this.events();
     const head = events.at(-1)?.position ?? 0n;
     const atRest = await standingAtRest(this.store, head);
     const samples = this.samples.splice(0);
     return [
       ...brokenInLog(events, this.ledger.acknowledged()),
+      ...brokenInAnswers(this.ledger.acknowledged()),
       ...(await brokenInReadModels(events, this.fold, atRest, samples)),
+      ...(await brokenInRows(events, this.store)),
     ];
   }
 
@@ -129,16 +144,16 @@ export class World {
   async untilWell(): Promise<void> {
     let said = '';
     for (const end = Date.now() + 60_000; Date.now() < end; await pause(100)) {
-      const health = await this.health();
-      if (health.status === 200) return;
-      said = JSON.stringify(health.body);
+      const both = await Promise.all([this.health(), this.health(this.now.second.url)]);
+      if (both.every(({ status }) => status === 200)) return;
+      said = JSON.stringify(both.map(({ body }) => body));
     }
     throw new Error(`health is still not good: ${said}\n${this.tiru.printed()}`);
   }
 
-  async health(): Promise<{ status: number; body: unknown }> {
+  async health(url = this.tiru.url): Promise<{ status: number; body: unknown }> {
     try {
-      const answer = await fetch(`${this.tiru.url}/health`, { signal: AbortSignal.timeout(5_000) });
+      const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5_000) });
       return { status: answer.status, body: await answer.json() };
     } catch (error) {
       return { status: 0, body: String(error) };
@@ -154,12 +169,28 @@ export class World {
   }
 
   private async disconnect(): Promise<void> {
-    await Promise.allSettled([this.now.log.close(), this.now.store.close()]);
+    const { log, store, second } = this.now;
+    await Promise.allSettled([log.close(), store.close(), second.stop()]);
   }
 }
 
-function connected(dataDir: string, tiru: RunningTiru, client: HttpClient): Connections {
+/** Starts everything and signs in at both apis. */
+async function started(dataDir: string, env: NodeJS.ProcessEnv): Promise<Connections> {
+  const own = { ...env, TIRU_REMEMBERED_EVENTS: REMEMBERED_EVENTS };
+  const tiru = await startTiru(dataDir, ['--no-seed'], own);
   const running = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as Record<string, string>;
   const { eventStoreUrl = '', databaseUrl = '' } = running;
-  return { tiru, client, log: openEventLog(eventStoreUrl), store: createPool(databaseUrl, { max: 3 }) };
+  const addresses = { TIRU_EVENTSTORE_URL: eventStoreUrl, TIRU_DATABASE_URL: databaseUrl, TIRU_PORT: '0' };
+  const second = await startRole('api', { ...env, ...addresses });
+  if (tiru.password) {
+    const client = await HttpClient.signIn(tiru.url, tiru.password);
+    await client.post('/session/password', { current: tiru.password, next: PASSWORD });
+  }
+  return {
+    tiru,
+    second,
+    clients: [await HttpClient.signIn(tiru.url, PASSWORD), await HttpClient.signIn(second.url, PASSWORD)],
+    log: openEventLog(eventStoreUrl),
+    store: createPool(databaseUrl, { max: 3 }),
+  };
 }

@@ -158,6 +158,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adoptions/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a trial started */
+        post: operations["AdoptionCourseController_startTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/trial-evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the trial showed */
+        post: operations["AdoptionCourseController_evaluateTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/scaling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it grew */
+        post: operations["AdoptionCourseController_scale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it rests */
+        post: operations["AdoptionCourseController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it goes on */
+        post: operations["AdoptionCourseController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it was given up before it was put into practice */
+        post: operations["AdoptionCourseController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/discontinuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it ended after it was put into practice */
+        post: operations["AdoptionCourseController_discontinue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/supersession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that another attempt took its place */
+        post: operations["AdoptionCourseController_supersede"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/feasibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the program was found to fit */
+        post: operations["AdoptionPreparationController_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record an agreement that adopter and origin signed */
+        post: operations["AdoptionPreparationController_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a legal instrument of the adopter for it */
+        post: operations["AdoptionPreparationController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record where it stands in a budget */
+        post: operations["AdoptionPreparationController_budget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/attribution-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a party disputes an attribution */
+        post: operations["AttributionDisputesController_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/adoptions/{id}/attribution-dispute-resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether a disputed attribution stands */
+        post: operations["AttributionDisputesController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/comparisons/{indicator}": {
         parameters: {
             query?: never;
@@ -184,6 +422,23 @@ export interface paths {
         };
         /** What was corrected, retracted and doubted, the most recently recorded first */
         get: operations["CorrectionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What contradicts what among the outcomes of a municipality, the certain first */
+        get: operations["ContradictionsController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -260,6 +515,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence, the latest filed first */
+        get: operations["EvidenceController_list"];
+        put?: never;
+        /** File evidence: the body is the file, of at most 50 MB */
+        post: operations["EvidenceController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file: what it is, where it was found, what it proves */
+        get: operations["EvidenceController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{sha256}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, verified, to be saved and never shown */
+        get: operations["EvidenceController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/evidence/{sha256}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what it proves of a thing or of one of its events */
+        post: operations["EvidenceController_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -306,6 +630,57 @@ export interface paths {
         put?: never;
         /** Define an indicator */
         post: operations["IndicatorsController_define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator with its versions */
+        get: operations["IndicatorsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revise an indicator: a new version, from which on it is measured otherwise */
+        post: operations["IndicatorsController_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire an indicator: nothing more is recorded by it */
+        post: operations["IndicatorsController_retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -381,6 +756,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outcomes/{seriesId}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify an observation that someone else recorded */
+        post: operations["OutcomeReviewsController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{seriesId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return an observation to who recorded it */
+        post: operations["OutcomeReviewsController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{seriesId}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a verified observation */
+        post: operations["OutcomeReviewsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcomes/{seriesId}/method-breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declare from which period on the figures come about in another way */
+        post: operations["OutcomeReviewsController_breakMethod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the households of a year */
+        post: operations["MunicipalityFiguresController_recordHouseholds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/area": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the area in a year */
+        post: operations["MunicipalityFiguresController_recordArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/office-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who holds an office, from when and in which capacity */
+        post: operations["MunicipalityFiguresController_holdOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/office-departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an office was left */
+        post: operations["MunicipalityFiguresController_leaveOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it was renamed */
+        post: operations["MunicipalitySuccessionController_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that new municipalities were made of it */
+        post: operations["MunicipalitySuccessionController_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it became part of another */
+        post: operations["MunicipalitySuccessionController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/municipalities/{code}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it lies in another province now, under another code */
+        post: operations["MunicipalitySuccessionController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outcomes": {
         parameters: {
             query?: never;
@@ -410,6 +989,244 @@ export interface paths {
         put?: never;
         /** Correct what was misrecorded */
         post: operations["OutcomesController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/budget-references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record where its money stands in a budget */
+        post: operations["ProgramFactsController_recordBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assign or change the responsible agency */
+        post: operations["ProgramFactsController_assignAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that its sector, its summary or its being digital changed */
+        post: operations["ProgramFactsController_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rename a program; its former name is still found */
+        post: operations["ProgramFactsController_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add another name it goes by */
+        post: operations["ProgramFactsController_addAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt an indicator */
+        post: operations["ProgramFactsController_adoptIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/dropped-indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop an indicator, with the reason */
+        post: operations["ProgramFactsController_dropIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a program */
+        post: operations["ProgramLifeController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a suspended program */
+        post: operations["ProgramLifeController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/discontinuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that it was discontinued, and why */
+        post: operations["ProgramLifeController_discontinue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/successor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record which program took its place */
+        post: operations["ProgramLifeController_supersede"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a duplicate record and point to the one that is kept */
+        post: operations["ProgramLifeController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record which program of another municipality it comes from */
+        post: operations["ProgramLifeController_derive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/alive-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm for a year that it is still alive */
+        post: operations["ProgramLifeController_confirmAlive"];
         delete?: never;
         options?: never;
         head?: never;
@@ -600,6 +1417,210 @@ export interface paths {
         put?: never;
         /** Change the own password; ends the other sessions */
         post: operations["SessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Attest a held visit as the side that the account is on: its days, its place, how many came */
+        post: operations["VisitAttestationsController_attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say, as one side, what is wrong in what is recorded of a visit */
+        post: operations["VisitAttestationsController_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say, as one side, which values hold; when the other side says the same, the visit is reconciled */
+        post: operations["VisitAttestationsController_reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/trip-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File the trip report of the guests */
+        post: operations["VisitFollowUpsController_fileReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a follow-up with its office and its due date */
+        post: operations["VisitFollowUpsController_planFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/follow-ups/{followUp}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a follow-up was done, and what came of it */
+        post: operations["VisitFollowUpsController_completeFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the letter by which the host invited the guests */
+        post: operations["VisitPlanningController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/rescheduling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a planned visit to other days */
+        post: operations["VisitPlanningController_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a visit that was not held */
+        post: operations["VisitPlanningController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/renewed-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a cancelled visit again */
+        post: operations["VisitPlanningController_planAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/guest-substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who came in place of a member of the delegation */
+        post: operations["VisitPlanningController_substituteGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What both sides say of each visit, side by side; the latest first */
+        get: operations["VisitReconciliationsController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -840,6 +1861,11 @@ export interface components {
              * @description the visit it came from
              */
             visit?: string;
+            /**
+             * Format: uuid
+             * @description the closed attempt at the same program that this one follows
+             */
+            previousAttempt?: string;
         };
         CommandAnswer: {
             /** @description id of the thing the command was about */
@@ -858,7 +1884,19 @@ export interface components {
             source?: components["schemas"]["SourceInput"];
             /** @enum {string} */
             decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer";
-            /** @description what is changed, which components, or why it is declined */
+            /**
+             * @description for adapt: what is changed
+             * @default []
+             */
+            changes: string[];
+            /**
+             * @description for partial: which components are taken
+             * @default []
+             */
+            components: string[];
+            /** @description for decline: why */
+            reason?: string;
+            /** @description what else is said of it; taken as changes, components or reason where these are left out */
             explanation?: string;
             /**
              * Format: date
@@ -885,6 +1923,20 @@ export interface components {
              */
             localProgram?: string;
         };
+        PersonInput: {
+            name?: string;
+            office: string;
+            /** @enum {string} */
+            capacity?: "definitive" | "pj" | "plt" | "plh";
+        };
+        OnSiteInput: {
+            /** Format: date */
+            date: string;
+            /** @description who verified */
+            by: components["schemas"]["PersonInput"];
+            /** @description what was seen */
+            seen: string;
+        };
         ClaimAttributionInput: {
             /** @description since when it is true in the world */
             effectiveFrom?: components["schemas"]["PreciseDateInput"];
@@ -900,6 +1952,179 @@ export interface components {
              */
             localProgram?: string;
             note?: string;
+            /** @description for site_verification */
+            onSite?: components["schemas"]["OnSiteInput"];
+        };
+        StartTrialInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description until when it is planned
+             */
+            to?: string;
+            /** @description where and with whom it is tried */
+            scope: string;
+        };
+        EvaluateTrialInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            result: "success" | "improve" | "fail";
+            /** @description what was learnt */
+            learnt: string;
+        };
+        ScaleAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            fromScope: string;
+            toScope: string;
+        };
+        SuspendAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            reason: string;
+            /**
+             * Format: date
+             * @description until when it is meant to rest
+             */
+            until?: string;
+        };
+        ResumeAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            note?: string;
+        };
+        WithdrawAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            reason: string;
+        };
+        DiscontinueAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            reason: "target_missed" | "budget" | "leadership" | "legal" | "no_demand" | "merged";
+            explanation?: string;
+        };
+        SupersedeAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the attempt of the same adopter that takes its place
+             */
+            supersededBy: string;
+        };
+        AssessFeasibilityInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            result: "feasible" | "feasible_with_changes" | "not_feasible";
+            summary: string;
+            /** @description the office that assessed it */
+            office: string;
+        };
+        SignatoryInput: {
+            /** @example 63.72 */
+            municipality: string;
+            person: components["schemas"]["PersonInput"];
+        };
+        SignAgreementInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            kind: "joint_agreement" | "cooperation_agreement";
+            /** @description what the source calls it */
+            labelInSource?: string;
+            number?: string;
+            signedOn: components["schemas"]["PreciseDateInput"];
+            /**
+             * @description codes of the municipalities that signed it
+             * @default []
+             */
+            parties: string[];
+            signatories?: components["schemas"]["SignatoryInput"][];
+        };
+        IssueInstrumentInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            kind: "decree" | "head_regulation" | "by_law";
+            number: string;
+            year: number;
+            title?: string;
+            /** @description whether it names the municipality of origin */
+            citesOrigin: boolean;
+            /** @description the words by which it does */
+            citation?: string;
+        };
+        BudgetAdoptionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            fiscalYear: number;
+            /** @description where it stands in the budget */
+            reference: string;
+            /**
+             * @description in rupiah
+             * @example 250000000
+             */
+            amount?: string;
+        };
+        DisputeAttributionInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the event that claims, or the agreement or instrument that attributes
+             */
+            claim: string;
+            /** @enum {string} */
+            party: "adopter" | "origin";
+            /** @description what is wrong with it */
+            wrong: string;
+        };
+        ResolveDisputeInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the event by which it was disputed
+             */
+            dispute: string;
+            /** @enum {string} */
+            outcome: "claim_stands" | "claim_falls";
+            explanation: string;
         };
         LabelAnswer: {
             /** @description Indonesian */
@@ -981,6 +2206,44 @@ export interface components {
             /** @description kept with the skip, for good */
             reason: string;
         };
+        EvidenceAnswer: {
+            /** @description id of the thing the command was about */
+            id: string;
+            /** @description its revision now; the next change names it in If-Match */
+            revision: string;
+            /** @description give it as ?after= to a query, to read what was just recorded */
+            position: string;
+            /** @description events recorded; empty when the command was already true */
+            eventIds: string[];
+            /** @description SHA-256 of the file, which is also its id */
+            sha256: string;
+            /**
+             * @description by its content
+             * @enum {string}
+             */
+            mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "application/json" | "text/csv" | "text/plain";
+            bytes: number;
+        };
+        LinkEvidenceInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            category: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
+            /**
+             * @description id of the thing it speaks of
+             * @example 63.72:rtm.rt_reached:reported
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description the one event of the thing that it speaks of
+             */
+            eventId?: string;
+            /** @description what it proves */
+            proves: string;
+        };
         LiveAnswer: {
             /** @enum {string} */
             status: "ok";
@@ -1036,6 +2299,18 @@ export interface components {
             /** @description English */
             en: string;
         };
+        DefinitionInput: {
+            /** @description Indonesian */
+            id: string;
+            /** @description English */
+            en: string;
+        };
+        FormulaInput: {
+            /** @description Indonesian */
+            id: string;
+            /** @description English */
+            en: string;
+        };
         AggregationInput: {
             /** @enum {string} */
             time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
@@ -1044,8 +2319,8 @@ export interface components {
         };
         NormalisationInput: {
             /** @enum {string} */
-            kind: "none" | "per_capita";
-            /** @description for per_capita: per how many people */
+            kind: "none" | "per_capita" | "per_household" | "per_km2";
+            /** @description per how many people, households or square kilometres */
             per?: number;
         };
         ReferenceInput: {
@@ -1058,12 +2333,11 @@ export interface components {
             effectiveFrom?: components["schemas"]["PreciseDateInput"];
             /** @description where it was read */
             source?: components["schemas"]["SourceInput"];
-            /** @example rtm.rt_reached */
-            code: string;
             name: components["schemas"]["LabelInput"];
             concept: components["schemas"]["LabelInput"];
-            /** @enum {string} */
-            valueType: "number" | "statement";
+            /** @description what exactly is counted */
+            definition?: components["schemas"]["DefinitionInput"];
+            formula?: components["schemas"]["FormulaInput"];
             unit: string;
             /** @enum {string} */
             countBasis?: "person" | "visit" | "service" | "household" | "unit";
@@ -1072,6 +2346,43 @@ export interface components {
             aggregation: components["schemas"]["AggregationInput"];
             normalisation: components["schemas"]["NormalisationInput"];
             references: components["schemas"]["ReferenceInput"][];
+            /** @example rtm.rt_reached */
+            code: string;
+            /** @enum {string} */
+            valueType: "number" | "statement";
+        };
+        ReviseIndicatorInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            name: components["schemas"]["LabelInput"];
+            concept: components["schemas"]["LabelInput"];
+            /** @description what exactly is counted */
+            definition?: components["schemas"]["DefinitionInput"];
+            formula?: components["schemas"]["FormulaInput"];
+            unit: string;
+            /** @enum {string} */
+            countBasis?: "person" | "visit" | "service" | "household" | "unit";
+            /** @enum {string} */
+            direction: "higher_better" | "lower_better" | "context";
+            aggregation: components["schemas"]["AggregationInput"];
+            normalisation: components["schemas"]["NormalisationInput"];
+            references: components["schemas"]["ReferenceInput"][];
+            /** @description why it is measured otherwise from now on */
+            reason: string;
+        };
+        RetireIndicatorInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            reason: string;
+            /**
+             * @description the indicator in its place
+             * @example rtm.rt_active
+             */
+            successor?: string;
         };
         ProvinceInput: {
             /** @description two digits */
@@ -1102,6 +2413,182 @@ export interface components {
             source?: components["schemas"]["SourceInput"];
             year: number;
             population: number;
+            /**
+             * @description how people were counted; figures of one year by several ways stand side by side
+             * @enum {string}
+             */
+            basis?: "census" | "civil_registry" | "projection" | "survey" | "unstated";
+            /** @description which issue of the statistic */
+            edition?: string;
+        };
+        VerifyOutcomeInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the observation, by the id of the event that recorded it
+             */
+            eventId: string;
+            note?: string;
+            /** @description the files that were looked at, by their SHA-256 */
+            evidence?: string[];
+        };
+        ReturnOutcomeInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the observation, by the id of the event that recorded it
+             */
+            eventId: string;
+            /** @description what is to be put right */
+            reason: string;
+        };
+        PublishOutcomeInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the observation, by the id of the event that recorded it
+             */
+            eventId: string;
+            note?: string;
+        };
+        DeclareMethodBreakInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description the first period measured in the new way
+             * @example 2024
+             */
+            from: string;
+            /** @description what changed */
+            changed: string;
+            /** @description whether figures before and after may be compared all the same */
+            comparable: boolean;
+        };
+        RecordHouseholdsInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            year: number;
+            households: number;
+            /**
+             * @description how households were counted
+             * @enum {string}
+             */
+            basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
+            /** @description which issue of the statistic */
+            edition?: string;
+        };
+        RecordAreaInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            year: number;
+            /**
+             * @description square kilometres, exact
+             * @example 305.155
+             */
+            areaKm2: string;
+            /**
+             * @description who says so
+             * @enum {string}
+             */
+            basis: "code_list" | "geospatial_survey" | "statistics_office" | "unstated";
+            /** @description which issue of the list or statistic */
+            edition?: string;
+        };
+        HoldOfficeInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            office: string;
+            /** @description who holds it */
+            name: string;
+            /** @enum {string} */
+            capacity: "definitive" | "pj" | "plt" | "plh";
+            from: components["schemas"]["PreciseDateInput"];
+            /** @description for a term that is over */
+            until?: components["schemas"]["PreciseDateInput"];
+            /** @description the decree of appointment */
+            instrument?: string;
+        };
+        LeaveOfficeInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            office: string;
+            /** @description who left it */
+            name: string;
+            /** @enum {string} */
+            capacity: "definitive" | "pj" | "plt" | "plh";
+            on: components["schemas"]["PreciseDateInput"];
+            reason?: string;
+        };
+        RenameMunicipalityInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            name: string;
+            /** @description the law or regulation */
+            instrument?: string;
+        };
+        SplitMunicipalityInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description codes of the municipalities that were made of it
+             * @default []
+             */
+            into: string[];
+            /** @description whether it goes on with what is left */
+            continues: boolean;
+            /** @description the law or regulation */
+            instrument: string;
+        };
+        MergeMunicipalityInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description the municipality it became part of
+             * @example 63.72
+             */
+            into: string;
+            /** @description the law or regulation */
+            instrument: string;
+        };
+        MoveMunicipalityInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @description the province it lies in now */
+            province: components["schemas"]["ProvinceInput"];
+            /**
+             * @description the code under which it goes on
+             * @example 63.72
+             */
+            successor: string;
+            /** @description the law or regulation */
+            instrument: string;
         };
         RecordOutcomeInput: {
             /** @description since when it is true in the world */
@@ -1180,6 +2667,156 @@ export interface components {
             reason: "typo" | "misread" | "late_data" | "method_change" | "duplicate" | "misattribution";
             note?: string;
         };
+        RecordProgramBudgetInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            year: number;
+            /** @description the budget document, such as DPA 2023 */
+            document?: string;
+            accountCode?: string;
+            /**
+             * @description exact, as decimal text
+             * @example 1250000000
+             */
+            amount?: string;
+            /** @example IDR */
+            currency?: string;
+        };
+        AssignProgramAgencyInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @description the agency (OPD) responsible from now on */
+            agency: string;
+        };
+        ReviseProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            sector?: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+            summary?: components["schemas"]["LabelInput"];
+            /** @description whether it is a digital service */
+            digital?: boolean;
+        };
+        RenameProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            name: components["schemas"]["LabelInput"];
+        };
+        AddProgramAliasInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            alias: string;
+        };
+        AdoptProgramIndicatorInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description code of a defined indicator
+             * @example rtm.rt_reached
+             */
+            indicator: string;
+        };
+        DropProgramIndicatorInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description code of a defined indicator
+             * @example rtm.rt_reached
+             */
+            indicator: string;
+            reason: string;
+        };
+        SuspendProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            reason: string;
+            /**
+             * Format: date
+             * @description until when, if known
+             */
+            until?: string;
+        };
+        ResumeProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            note?: string;
+        };
+        DiscontinueProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @enum {string} */
+            reason: "target_missed" | "budget" | "leadership" | "legal" | "no_demand" | "merged" | "completed";
+            explanation?: string;
+        };
+        SupersedeProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the program of the same municipality that took its place
+             */
+            by: string;
+        };
+        MergeProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the record that is kept
+             */
+            into: string;
+        };
+        DeriveProgramInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * Format: uuid
+             * @description the program of another municipality that it comes from
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description the adoption that made it
+             */
+            adoption?: string;
+        };
+        ConfirmProgramAliveInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            year: number;
+            /** @description the office that confirms it */
+            office: string;
+            /** @description what shows that it is alive */
+            evidence: string;
+        };
         LaunchProgramInput: {
             /** @description since when it is true in the world */
             effectiveFrom?: components["schemas"]["PreciseDateInput"];
@@ -1203,6 +2840,10 @@ export interface components {
              * @default []
              */
             indicators: string[];
+            /** @description who in a public role began it */
+            initiator?: components["schemas"]["PersonInput"];
+            /** @description whether it is a digital service */
+            digital?: boolean;
         };
         ChangeProgramStageInput: {
             /** @description since when it is true in the world */
@@ -1350,11 +2991,167 @@ export interface components {
             /** @description the new password, at least 12 characters */
             next: string;
         };
-        PersonInput: {
-            name?: string;
-            office: string;
+        AttestVisitInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description only for an account of no municipality: in whose name it records; otherwise the account's own
+             * @example 63.72
+             */
+            municipality?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            place: string;
+            people: number;
+        };
+        DisputeVisitInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description only for an account of no municipality: in whose name it records; otherwise the account's own
+             * @example 63.72
+             */
+            municipality?: string;
             /** @enum {string} */
-            capacity?: "definitive" | "pj" | "plt" | "plh";
+            matter: "took_place" | "dates" | "place" | "people" | "delegation" | "content";
+            /** @description what is wrong */
+            statement: string;
+        };
+        ReconcileVisitInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description only for an account of no municipality: in whose name it records; otherwise the account's own
+             * @example 63.72
+             */
+            municipality?: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            place: string;
+            people: number;
+        };
+        FileTripReportInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description only for an account of no municipality: in whose name it records; otherwise the account's own
+             * @example 63.72
+             */
+            municipality?: string;
+            /** @description number or address of the report */
+            document: string;
+            /**
+             * Format: date
+             * @description date of the report
+             */
+            date: string;
+            /** @description who wrote it */
+            by: components["schemas"]["PersonInput"];
+        };
+        PlanFollowUpInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description only for an account of no municipality: in whose name it records; otherwise the account's own
+             * @example 63.72
+             */
+            municipality?: string;
+            what: string;
+            /** @description the office that answers for it */
+            office: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        CompleteFollowUpInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description only for an account of no municipality: in whose name it records; otherwise the account's own
+             * @example 63.72
+             */
+            municipality?: string;
+            /**
+             * Format: date
+             * @description when it was done
+             */
+            date: string;
+            /** @description what came of it */
+            result: string;
+        };
+        InviteGuestsInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description only for an account of no municipality: in whose name it records; otherwise the account's own
+             * @example 63.72
+             */
+            municipality?: string;
+            /** @description number of the letter of invitation */
+            letter: string;
+            /** Format: date */
+            letterDate?: string;
+        };
+        RescheduleVisitInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            reason: string;
+        };
+        CancelVisitInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /**
+             * @description only for an account of no municipality: in whose name it records; otherwise the account's own
+             * @example 63.72
+             */
+            municipality?: string;
+            reason: string;
+        };
+        PlanVisitAgainInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            reason?: string;
+        };
+        SubstituteGuestInput: {
+            /** @description since when it is true in the world */
+            effectiveFrom?: components["schemas"]["PreciseDateInput"];
+            /** @description where it was read */
+            source?: components["schemas"]["SourceInput"];
+            /** @description a member of the delegation as planned */
+            expected: components["schemas"]["PersonInput"];
+            actual: components["schemas"]["PersonInput"];
+            reason?: string;
         };
         PlanVisitInput: {
             /** @description since when it is true in the world */
@@ -1379,6 +3176,8 @@ export interface components {
              * @default []
              */
             delegation: components["schemas"]["PersonInput"][];
+            /** @description the travel order or the line of the budget that pays for it */
+            costReference?: string;
         };
         SubstituteHostInput: {
             /** @description since when it is true in the world */
@@ -1455,7 +3254,7 @@ export interface components {
         ActivityList: {
             items: {
                 /** @enum {string} */
-                type: "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "VisitPlanned" | "VisitHeld" | "HostConfirmed" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "OutcomeRecorded" | "FactCorrected";
+                type: "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "ProgramRenamed" | "ProgramBudgetReferenceRecorded" | "ProgramAgencyAssigned" | "ProgramAgencyChanged" | "ProgramRevised" | "ProgramAliasAdded" | "ProgramIndicatorAdopted" | "ProgramIndicatorDropped" | "ProgramSuspended" | "ProgramResumed" | "ProgramDiscontinued" | "ProgramSuperseded" | "ProgramMerged" | "ProgramDerived" | "ProgramConfirmedAlive" | "VisitPlanned" | "VisitRescheduled" | "VisitCancelled" | "VisitPlannedAgain" | "VisitHeld" | "HostConfirmed" | "VisitAttested" | "VisitDisputed" | "VisitReconciled" | "TripReportFiled" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "OutcomeRecorded" | "FactCorrected";
                 municipality: {
                     code: string;
                     name: string;
@@ -1543,10 +3342,11 @@ export interface components {
             /** Format: uuid */
             visit: string | null;
             /** @enum {string} */
-            stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+            stage: "intended" | "assessed" | "agreed" | "decided" | "declined" | "deferred" | "referred" | "trial" | "evaluated" | "implemented" | "scaled" | "suspended" | "withdrawn" | "discontinued" | "superseded";
             /** @enum {string|null} */
             decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
             attributionLevel: number | null;
+            openDisputes: number;
             localProgram: {
                 /** Format: uuid */
                 id: string;
@@ -1561,6 +3361,8 @@ export interface components {
                 precision: "day" | "month" | "year" | "unknown";
                 textInSource?: string;
             };
+            /** Format: date-time */
+            lastRecordedAt: string;
             revision: string;
             recorded: {
                 /** Format: uuid */
@@ -1592,8 +3394,13 @@ export interface components {
             decided: {
                 /** @enum {string} */
                 decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer";
+                changes: string[];
+                components: string[];
+                reason: string | null;
                 explanation: string | null;
                 reviewOn: string | null;
+                /** Format: uuid */
+                referredTo: string | null;
                 instrument: string | null;
                 budgetReference: string | null;
                 origin: {
@@ -1624,12 +3431,141 @@ export interface components {
                     } | null;
                 };
             } | null;
-            claims: {
+            feasibility: {
                 /** @enum {string} */
-                claimant: "registry" | "press" | "adopter" | "origin" | "verifier";
+                result: "feasible" | "feasible_with_changes" | "not_feasible";
+                summary: string;
+                office: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            agreements: {
                 /** @enum {string} */
-                basis: "co_occurrence" | "press_report" | "declaration" | "signed_agreement" | "legal_instrument" | "site_verification";
-                note: string | null;
+                kind: "joint_agreement" | "cooperation_agreement";
+                labelInSource: string | null;
+                number: string | null;
+                signedOn: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+                parties: string[];
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+                counts: boolean;
+                disputes: {
+                    /** Format: uuid */
+                    eventId: string;
+                    /** @enum {string} */
+                    party: "adopter" | "origin";
+                    wrong: string;
+                    /** @enum {string|null} */
+                    outcome: "claim_stands" | "claim_falls" | null;
+                    explanation: string | null;
+                }[];
+            }[];
+            instruments: {
+                /** @enum {string} */
+                kind: "decree" | "head_regulation" | "by_law";
+                number: string;
+                year: number;
+                title: string | null;
+                citesOrigin: boolean;
+                citation: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+                counts: boolean;
+                disputes: {
+                    /** Format: uuid */
+                    eventId: string;
+                    /** @enum {string} */
+                    party: "adopter" | "origin";
+                    wrong: string;
+                    /** @enum {string|null} */
+                    outcome: "claim_stands" | "claim_falls" | null;
+                    explanation: string | null;
+                }[];
+            }[];
+            budgets: {
+                fiscalYear: number;
+                reference: string;
+                amount: string | null;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -1658,6 +3594,227 @@ export interface components {
                     } | null;
                 };
             }[];
+            trials: {
+                from: string;
+                to: string | null;
+                scope: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+                evaluation: {
+                    /** @enum {string} */
+                    result: "success" | "improve" | "fail";
+                    learnt: string;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+            }[];
+            scopes: {
+                from: string;
+                to: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            suspension: {
+                reason: string;
+                until: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            ending: {
+                /** @enum {string} */
+                kind: "withdrawn" | "discontinued" | "superseded";
+                /** @enum {string|null} */
+                reason: "target_missed" | "budget" | "leadership" | "legal" | "no_demand" | "merged" | null;
+                explanation: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            claims: {
+                counts: boolean;
+                disputes: {
+                    /** Format: uuid */
+                    eventId: string;
+                    /** @enum {string} */
+                    party: "adopter" | "origin";
+                    wrong: string;
+                    /** @enum {string|null} */
+                    outcome: "claim_stands" | "claim_falls" | null;
+                    explanation: string | null;
+                }[];
+                /** @enum {string} */
+                claimant: "registry" | "press" | "adopter" | "origin" | "verifier";
+                /** @enum {string} */
+                basis: "co_occurrence" | "press_report" | "declaration" | "signed_agreement" | "legal_instrument" | "site_verification";
+                note: string | null;
+                onSite: {
+                    date: string;
+                    by: {
+                        name: string | null;
+                        office: string;
+                    };
+                    seen: string;
+                } | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            attempts: {
+                /** Format: uuid */
+                previous: string | null;
+                next: string[];
+                /** Format: uuid */
+                supersededBy: string | null;
+                supersedes: string[];
+            };
             position: string;
         };
         AdoptionHistory: {
@@ -1667,7 +3824,7 @@ export interface components {
             effectiveAt: string | null;
             state: {
                 /** @enum {string} */
-                stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+                stage: "intended" | "assessed" | "agreed" | "decided" | "declined" | "deferred" | "referred" | "trial" | "evaluated" | "implemented" | "scaled" | "suspended" | "withdrawn" | "discontinued" | "superseded";
                 attributionLevel: number | null;
             } | null;
             events: {
@@ -1710,7 +3867,7 @@ export interface components {
                 }[];
                 state: {
                     /** @enum {string} */
-                    stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+                    stage: "intended" | "assessed" | "agreed" | "decided" | "declined" | "deferred" | "referred" | "trial" | "evaluated" | "implemented" | "scaled" | "suspended" | "withdrawn" | "discontinued" | "superseded";
                     attributionLevel: number | null;
                 };
             }[];
@@ -1740,10 +3897,11 @@ export interface components {
                 /** Format: uuid */
                 visit: string | null;
                 /** @enum {string} */
-                stage: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+                stage: "intended" | "assessed" | "agreed" | "decided" | "declined" | "deferred" | "referred" | "trial" | "evaluated" | "implemented" | "scaled" | "suspended" | "withdrawn" | "discontinued" | "superseded";
                 /** @enum {string|null} */
                 decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
                 attributionLevel: number | null;
+                openDisputes: number;
                 localProgram: {
                     /** Format: uuid */
                     id: string;
@@ -1758,6 +3916,8 @@ export interface components {
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** Format: date-time */
+                lastRecordedAt: string;
             }[];
             nextCursor: string | null;
             position: string;
@@ -1774,6 +3934,14 @@ export interface components {
                     id: string;
                     en: string;
                 };
+                definition: {
+                    id: string;
+                    en: string;
+                } | null;
+                formula: {
+                    id: string;
+                    en: string;
+                } | null;
                 /** @enum {string} */
                 valueType: "number" | "statement";
                 unit: string;
@@ -1794,7 +3962,24 @@ export interface components {
                     /** @enum {string} */
                     kind: "per_capita";
                     per: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "per_household";
+                    per: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "per_km2";
+                    per: number;
                 };
+                references: {
+                    scheme: string;
+                    edition: string;
+                    code: string;
+                }[];
+                retired: {
+                    reason: string;
+                    successor: string | null;
+                } | null;
             };
             period: string;
             basis: {
@@ -1817,6 +4002,8 @@ export interface components {
                 method: string;
                 /** @enum {string} */
                 status: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
+                /** @enum {string} */
+                state: "recorded" | "returned" | "verified" | "published";
                 indicatorVersion: number;
                 value: string | null;
                 compared: number | null;
@@ -1824,8 +4011,17 @@ export interface components {
                     population: number;
                     year: number;
                 } | null;
+                dividedBy: {
+                    /** @enum {string} */
+                    quantity: "population" | "households" | "area_km2";
+                    value: string;
+                    year: number;
+                    /** @enum {string} */
+                    basis: "census" | "civil_registry" | "projection" | "survey" | "unstated" | "code_list" | "geospatial_survey" | "statistics_office";
+                    edition: string | null;
+                } | null;
                 rank: number | null;
-                notComparableBecause: ("other_version" | "other_method" | "other_status" | "other_dimensions" | "contested" | "missing_value" | "missing_denominator" | "not_a_number")[];
+                notComparableBecause: ("other_version" | "other_method" | "other_status" | "other_dimensions" | "contested" | "missing_value" | "missing_denominator" | "not_a_number" | "method_break")[];
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -1845,13 +4041,13 @@ export interface components {
                 /** @enum {string} */
                 kind: "correction" | "retraction" | "concern";
                 /** @enum {string} */
-                category: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
+                category: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence";
                 id: string;
                 about: {
                     /** Format: uuid */
                     eventId: string;
                     /** @enum {string} */
-                    type: "MunicipalityRegistered" | "PopulationRecorded" | "IndicatorDefined" | "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "VisitPlanned" | "HostSubstituted" | "VisitHeld" | "TopicStudied" | "SiteVisited" | "StatementRecorded" | "HostConfirmed" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "OutcomeRecorded" | "FactCorrected" | "FactRetracted" | "ConcernRaised" | "ConcernResolved";
+                    type: "MunicipalityRegistered" | "PopulationRecorded" | "HouseholdsRecorded" | "AreaRecorded" | "MunicipalityRenamed" | "MunicipalitySplit" | "MunicipalityMerged" | "MunicipalityMoved" | "OfficeHeld" | "OfficeLeft" | "IndicatorDefined" | "IndicatorRevised" | "IndicatorRetired" | "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "ProgramBudgetReferenceRecorded" | "ProgramAgencyAssigned" | "ProgramAgencyChanged" | "ProgramRevised" | "ProgramRenamed" | "ProgramAliasAdded" | "ProgramIndicatorAdopted" | "ProgramIndicatorDropped" | "ProgramSuspended" | "ProgramResumed" | "ProgramDiscontinued" | "ProgramSuperseded" | "ProgramMerged" | "ProgramDerived" | "ProgramConfirmedAlive" | "VisitPlanned" | "VisitInvited" | "VisitRescheduled" | "VisitCancelled" | "VisitPlannedAgain" | "HostSubstituted" | "GuestSubstituted" | "VisitHeld" | "TopicStudied" | "SiteVisited" | "StatementRecorded" | "HostConfirmed" | "VisitAttested" | "VisitDisputed" | "ReconciliationProposed" | "VisitReconciled" | "TripReportFiled" | "FollowUpPlanned" | "FollowUpDone" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "FeasibilityAssessed" | "AgreementSigned" | "AdoptionInstrumentIssued" | "AdoptionBudgeted" | "TrialStarted" | "TrialEvaluated" | "AdoptionScaled" | "AdoptionSuspended" | "AdoptionResumed" | "AdoptionWithdrawn" | "AdoptionDiscontinued" | "AdoptionSuperseded" | "AttributionDisputed" | "AttributionDisputeResolved" | "OutcomeRecorded" | "OutcomeVerified" | "OutcomeReturned" | "OutcomePublished" | "MethodBreakDeclared" | "FactCorrected" | "FactRetracted" | "ConcernRaised" | "ConcernResolved" | "EvidenceFiled" | "EvidenceLinked" | "EvidenceChecked" | "EvidenceRestored";
                     recordedAt: string;
                 } | null;
                 daysAfter: number | null;
@@ -1931,64 +4127,78 @@ export interface components {
             nextCursor: string | null;
             position: string;
         };
-        IndicatorList: {
+        ContradictionList: {
             items: {
-                code: string;
-                version: number;
-                name: {
+                /** @enum {string} */
+                code: "weekday_date" | "parts_total" | "share_range" | "above_population" | "tenfold_jump" | "quota_as_target" | "visit_sides" | "one_sided_adoption" | "evidence_too_old";
+                /** @enum {string} */
+                severity: "certain" | "possible";
+                subject: string[];
+                message: {
                     id: string;
                     en: string;
                 };
-                concept: {
-                    id: string;
-                    en: string;
+                values: {
+                    [key: string]: string;
                 };
-                /** @enum {string} */
-                valueType: "number" | "statement";
-                unit: string;
-                /** @enum {string|null} */
-                countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
-                /** @enum {string} */
-                direction: "higher_better" | "lower_better" | "context";
-                aggregation: {
-                    /** @enum {string} */
-                    time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
-                    /** @enum {string} */
-                    areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
-                };
-                normalisation: {
-                    /** @enum {string} */
-                    kind: "none";
-                } | {
-                    /** @enum {string} */
-                    kind: "per_capita";
-                    per: number;
-                };
-                periods: string[];
             }[];
+            nextCursor: string | null;
             position: string;
         };
-        MunicipalityCard: {
-            code: string;
-            name: string;
+        EvidenceEntry: {
+            sha256: string;
+            title: string;
             /** @enum {string} */
-            kind: "regency" | "city";
-            province: {
+            mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "application/json" | "text/csv" | "text/plain";
+            bytes: number;
+            municipality: {
                 code: string;
                 name: string;
-            };
-            codeList: {
-                name: string;
-                edition: string;
-            };
-            latestPopulation: {
-                year: number;
-                population: number;
             } | null;
+            url: string | null;
+            archiveReference: string | null;
+            retrievedOn: string;
+            language: string | null;
+            /** @enum {string} */
+            state: "filed" | "intact" | "missing" | "altered" | "restored";
+            checkedOn: string | null;
+            linkCount: number;
             revision: string;
-            populations: {
-                year: number;
-                population: number;
+            origin: {
+                /** Format: uuid */
+                eventId: string;
+                recordedAt: string;
+                actor: {
+                    userId: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                    municipality?: string;
+                };
+                effectiveFrom: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+                source: {
+                    /** @enum {string} */
+                    type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                    reference: string;
+                    quote?: string;
+                    publishedAs?: string;
+                    retrievedAt?: string;
+                    sha256?: string;
+                } | null;
+            };
+            found: string | null;
+            links: {
+                /** @enum {string} */
+                category: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
+                id: string;
+                /** Format: uuid */
+                eventId: string | null;
+                proves: string;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -2019,6 +4229,484 @@ export interface components {
             }[];
             position: string;
         };
+        EvidenceList: {
+            items: {
+                sha256: string;
+                title: string;
+                /** @enum {string} */
+                mediaType: "application/pdf" | "image/png" | "image/jpeg" | "image/webp" | "image/gif" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document" | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" | "application/vnd.openxmlformats-officedocument.presentationml.presentation" | "application/vnd.oasis.opendocument.text" | "application/vnd.oasis.opendocument.spreadsheet" | "application/vnd.oasis.opendocument.presentation" | "application/json" | "text/csv" | "text/plain";
+                bytes: number;
+                municipality: {
+                    code: string;
+                    name: string;
+                } | null;
+                url: string | null;
+                archiveReference: string | null;
+                retrievedOn: string;
+                language: string | null;
+                /** @enum {string} */
+                state: "filed" | "intact" | "missing" | "altered" | "restored";
+                checkedOn: string | null;
+                linkCount: number;
+            }[];
+            nextCursor: string | null;
+            position: string;
+        };
+        IndicatorDetail: {
+            code: string;
+            version: number;
+            name: {
+                id: string;
+                en: string;
+            };
+            concept: {
+                id: string;
+                en: string;
+            };
+            definition: {
+                id: string;
+                en: string;
+            } | null;
+            formula: {
+                id: string;
+                en: string;
+            } | null;
+            /** @enum {string} */
+            valueType: "number" | "statement";
+            unit: string;
+            /** @enum {string|null} */
+            countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
+            /** @enum {string} */
+            direction: "higher_better" | "lower_better" | "context";
+            aggregation: {
+                /** @enum {string} */
+                time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+                /** @enum {string} */
+                areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+            };
+            normalisation: {
+                /** @enum {string} */
+                kind: "none";
+            } | {
+                /** @enum {string} */
+                kind: "per_capita";
+                per: number;
+            } | {
+                /** @enum {string} */
+                kind: "per_household";
+                per: number;
+            } | {
+                /** @enum {string} */
+                kind: "per_km2";
+                per: number;
+            };
+            references: {
+                scheme: string;
+                edition: string;
+                code: string;
+            }[];
+            retired: {
+                reason: string;
+                successor: string | null;
+            } | null;
+            revision: string;
+            versions: {
+                version: number;
+                changed: ("name" | "concept" | "definition" | "formula" | "unit" | "countBasis" | "direction" | "aggregation" | "normalisation" | "references")[];
+                reason: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            position: string;
+        };
+        IndicatorList: {
+            items: {
+                code: string;
+                version: number;
+                name: {
+                    id: string;
+                    en: string;
+                };
+                concept: {
+                    id: string;
+                    en: string;
+                };
+                definition: {
+                    id: string;
+                    en: string;
+                } | null;
+                formula: {
+                    id: string;
+                    en: string;
+                } | null;
+                /** @enum {string} */
+                valueType: "number" | "statement";
+                unit: string;
+                /** @enum {string|null} */
+                countBasis: "person" | "visit" | "service" | "household" | "unit" | null;
+                /** @enum {string} */
+                direction: "higher_better" | "lower_better" | "context";
+                aggregation: {
+                    /** @enum {string} */
+                    time: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+                    /** @enum {string} */
+                    areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
+                };
+                normalisation: {
+                    /** @enum {string} */
+                    kind: "none";
+                } | {
+                    /** @enum {string} */
+                    kind: "per_capita";
+                    per: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "per_household";
+                    per: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "per_km2";
+                    per: number;
+                };
+                references: {
+                    scheme: string;
+                    edition: string;
+                    code: string;
+                }[];
+                retired: {
+                    reason: string;
+                    successor: string | null;
+                } | null;
+                periods: string[];
+            }[];
+            position: string;
+        };
+        MunicipalityCard: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "regency" | "city";
+            province: {
+                code: string;
+                name: string;
+            };
+            codeList: {
+                name: string;
+                edition: string;
+            };
+            latestPopulation: {
+                year: number;
+                population: number;
+                /** @enum {string} */
+                basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
+            } | null;
+            continuedAs: string[];
+            revision: string;
+            formerNames: {
+                name: string;
+                instrument: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            populations: {
+                year: number;
+                population: number;
+                /** @enum {string} */
+                basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
+                edition: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            households: {
+                year: number;
+                households: number;
+                /** @enum {string} */
+                basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
+                edition: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            areas: {
+                year: number;
+                areaKm2: string;
+                /** @enum {string} */
+                basis: "code_list" | "geospatial_survey" | "statistics_office" | "unstated";
+                edition: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            successors: {
+                /** @enum {string} */
+                kind: "split" | "merger" | "move";
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                instrument: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            predecessors: {
+                /** @enum {string} */
+                kind: "split" | "merger" | "move";
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                instrument: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            offices: {
+                office: string;
+                name: string;
+                /** @enum {string} */
+                capacity: "definitive" | "pj" | "plt" | "plh";
+                from: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+                until?: {
+                    date: string | null;
+                    /** @enum {string} */
+                    precision: "day" | "month" | "year" | "unknown";
+                    textInSource?: string;
+                };
+                instrument?: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+                departure: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                } | null;
+            }[];
+            position: string;
+        };
         MunicipalityList: {
             items: {
                 code: string;
@@ -2036,7 +4724,10 @@ export interface components {
                 latestPopulation: {
                     year: number;
                     population: number;
+                    /** @enum {string} */
+                    basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
                 } | null;
+                continuedAs: string[];
             }[];
             nextCursor: string | null;
             position: string;
@@ -2086,6 +4777,73 @@ export interface components {
                 contested: boolean;
                 /** Format: uuid */
                 supersededBy: string | null;
+                /** @enum {string} */
+                state: "recorded" | "returned" | "verified" | "published";
+                reviews: {
+                    /** @enum {string} */
+                    kind: "verified" | "returned" | "published";
+                    note: string | null;
+                    evidence: string[];
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                }[];
+                methodBreaks: {
+                    from: string;
+                    changed: string;
+                    comparable: boolean;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                }[];
                 corrections: {
                     pointer: string;
                     old: string | null;
@@ -2162,6 +4920,10 @@ export interface components {
                 id: string;
                 en: string;
             };
+            formerNames: {
+                id: string;
+                en: string;
+            }[];
             aliases: string[];
             /** @enum {string} */
             sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
@@ -2171,6 +4933,12 @@ export interface components {
             } | null;
             /** @enum {string} */
             stage: "initiative" | "trial" | "implementation";
+            /** @enum {string} */
+            status: "active" | "suspended" | "discontinued" | "superseded" | "merged";
+            alive: boolean;
+            lastConfirmedYear: number | null;
+            digital: boolean | null;
+            agency: string | null;
             launched: {
                 date: string | null;
                 /** @enum {string} */
@@ -2206,12 +4974,52 @@ export interface components {
                     sha256?: string;
                 } | null;
             };
+            initiator: {
+                name?: string;
+                office: string;
+                /** @enum {string} */
+                capacity?: "definitive" | "pj" | "plt" | "plh";
+            } | null;
             legalBases: {
                 /** @enum {string} */
                 kind: "decree" | "head_regulation" | "by_law";
                 number: string;
                 year: number;
                 title: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            budgetReferences: {
+                year: number;
+                document: string | null;
+                accountCode: string | null;
+                amount: string | null;
+                currency: string | null;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -2271,6 +5079,254 @@ export interface components {
                     } | null;
                 };
             }[];
+            statuses: {
+                /** @enum {string} */
+                status: "active" | "suspended" | "discontinued" | "superseded" | "merged";
+                /** @enum {string|null} */
+                endReason: "target_missed" | "budget" | "leadership" | "legal" | "no_demand" | "merged" | "completed" | null;
+                explanation: string | null;
+                until: string | null;
+                program: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            names: {
+                name: {
+                    id: string;
+                    en: string;
+                };
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            agencies: {
+                agency: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            revisions: {
+                /** @enum {string|null} */
+                sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection" | null;
+                summary: {
+                    id: string;
+                    en: string;
+                } | null;
+                digital: boolean | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            droppedIndicators: {
+                indicator: string;
+                reason: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            lineage: {
+                program: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                };
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                /** Format: uuid */
+                adoption: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            confirmations: {
+                year: number;
+                office: string;
+                evidence: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
             position: string;
         };
         ProgramList: {
@@ -2285,6 +5341,10 @@ export interface components {
                     id: string;
                     en: string;
                 };
+                formerNames: {
+                    id: string;
+                    en: string;
+                }[];
                 aliases: string[];
                 /** @enum {string} */
                 sector: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
@@ -2294,6 +5354,12 @@ export interface components {
                 } | null;
                 /** @enum {string} */
                 stage: "initiative" | "trial" | "implementation";
+                /** @enum {string} */
+                status: "active" | "suspended" | "discontinued" | "superseded" | "merged";
+                alive: boolean;
+                lastConfirmedYear: number | null;
+                digital: boolean | null;
+                agency: string | null;
                 launched: {
                     date: string | null;
                     /** @enum {string} */
@@ -2336,7 +5402,10 @@ export interface components {
                 from: string;
                 to: string;
             } | null;
+            cancelled: boolean;
             hostConfirmed: boolean;
+            /** @enum {string} */
+            status: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
             topicCount: number;
             revision: string;
             origin: {
@@ -2367,6 +5436,106 @@ export interface components {
                 } | null;
             };
             purpose: string | null;
+            costReference: string | null;
+            planChanges: {
+                /** @enum {string} */
+                change: "rescheduled" | "planned_again";
+                from: string;
+                to: string;
+                reason: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            cancellation: {
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                reason: string;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            invitations: {
+                letter: string;
+                letterDate: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
             venue: string | null;
             delegation: {
                 name?: string;
@@ -2434,6 +5603,48 @@ export interface components {
                     } | null;
                 };
             } | null;
+            guestSubstitutions: {
+                expected: {
+                    name?: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                };
+                actual: {
+                    name?: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                };
+                reason: string | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
             topics: {
                 topic: {
                     id: string;
@@ -2556,6 +5767,327 @@ export interface components {
                     } | null;
                 };
             }[];
+            attestations: {
+                guest: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number | null;
+                    /** @enum {string} */
+                    form: "attested" | "confirmed";
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                host: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number | null;
+                    /** @enum {string} */
+                    form: "attested" | "confirmed";
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+            };
+            mismatches: ("dates" | "place" | "people")[];
+            disputes: {
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                side: "guest" | "host";
+                /** @enum {string} */
+                matter: "took_place" | "dates" | "place" | "people" | "delegation" | "content";
+                statement: string;
+                open: boolean;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            proposals: {
+                guest: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                host: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+            };
+            reconciled: {
+                from: string;
+                to: string;
+                place: string;
+                people: number;
+                /** @enum {string} */
+                agreedBy: "guest" | "host";
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            tripReports: {
+                document: string;
+                date: string;
+                by: {
+                    name?: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                };
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            followUps: {
+                /** Format: uuid */
+                id: string;
+                what: string;
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                office: string;
+                dueOn: string;
+                done: {
+                    date: string;
+                    result: string;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
             hostConfirmation: {
                 date: string;
                 place: string;
@@ -2612,8 +6144,370 @@ export interface components {
                     from: string;
                     to: string;
                 } | null;
+                cancelled: boolean;
                 hostConfirmed: boolean;
+                /** @enum {string} */
+                status: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
                 topicCount: number;
+            }[];
+            nextCursor: string | null;
+            position: string;
+        };
+        VisitReconciliationList: {
+            items: {
+                /** Format: uuid */
+                visit: string;
+                revision: string;
+                /** @enum {string} */
+                kind: "study_visit" | "comparative_study" | "working_visit" | "reference_study";
+                guest: {
+                    code: string;
+                    name: string;
+                };
+                host: {
+                    code: string;
+                    name: string;
+                };
+                planned: {
+                    from: string;
+                    to: string;
+                };
+                held: {
+                    from: string;
+                    to: string;
+                };
+                heldBeforePlanned: boolean;
+                /** @enum {string} */
+                status: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
+                attestations: {
+                    guest: {
+                        from: string;
+                        to: string;
+                        place: string;
+                        people: number | null;
+                        /** @enum {string} */
+                        form: "attested" | "confirmed";
+                        origin: {
+                            /** Format: uuid */
+                            eventId: string;
+                            recordedAt: string;
+                            actor: {
+                                userId: string;
+                                office: string;
+                                /** @enum {string} */
+                                capacity?: "definitive" | "pj" | "plt" | "plh";
+                                municipality?: string;
+                            };
+                            effectiveFrom: {
+                                date: string | null;
+                                /** @enum {string} */
+                                precision: "day" | "month" | "year" | "unknown";
+                                textInSource?: string;
+                            };
+                            source: {
+                                /** @enum {string} */
+                                type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                                reference: string;
+                                quote?: string;
+                                publishedAs?: string;
+                                retrievedAt?: string;
+                                sha256?: string;
+                            } | null;
+                        };
+                    } | null;
+                    host: {
+                        from: string;
+                        to: string;
+                        place: string;
+                        people: number | null;
+                        /** @enum {string} */
+                        form: "attested" | "confirmed";
+                        origin: {
+                            /** Format: uuid */
+                            eventId: string;
+                            recordedAt: string;
+                            actor: {
+                                userId: string;
+                                office: string;
+                                /** @enum {string} */
+                                capacity?: "definitive" | "pj" | "plt" | "plh";
+                                municipality?: string;
+                            };
+                            effectiveFrom: {
+                                date: string | null;
+                                /** @enum {string} */
+                                precision: "day" | "month" | "year" | "unknown";
+                                textInSource?: string;
+                            };
+                            source: {
+                                /** @enum {string} */
+                                type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                                reference: string;
+                                quote?: string;
+                                publishedAs?: string;
+                                retrievedAt?: string;
+                                sha256?: string;
+                            } | null;
+                        };
+                    } | null;
+                };
+                mismatches: ("dates" | "place" | "people")[];
+                disputes: {
+                    municipality: {
+                        code: string;
+                        name: string;
+                    };
+                    /** @enum {string} */
+                    side: "guest" | "host";
+                    /** @enum {string} */
+                    matter: "took_place" | "dates" | "place" | "people" | "delegation" | "content";
+                    statement: string;
+                    open: boolean;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                }[];
+                proposals: {
+                    guest: {
+                        from: string;
+                        to: string;
+                        place: string;
+                        people: number;
+                        origin: {
+                            /** Format: uuid */
+                            eventId: string;
+                            recordedAt: string;
+                            actor: {
+                                userId: string;
+                                office: string;
+                                /** @enum {string} */
+                                capacity?: "definitive" | "pj" | "plt" | "plh";
+                                municipality?: string;
+                            };
+                            effectiveFrom: {
+                                date: string | null;
+                                /** @enum {string} */
+                                precision: "day" | "month" | "year" | "unknown";
+                                textInSource?: string;
+                            };
+                            source: {
+                                /** @enum {string} */
+                                type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                                reference: string;
+                                quote?: string;
+                                publishedAs?: string;
+                                retrievedAt?: string;
+                                sha256?: string;
+                            } | null;
+                        };
+                    } | null;
+                    host: {
+                        from: string;
+                        to: string;
+                        place: string;
+                        people: number;
+                        origin: {
+                            /** Format: uuid */
+                            eventId: string;
+                            recordedAt: string;
+                            actor: {
+                                userId: string;
+                                office: string;
+                                /** @enum {string} */
+                                capacity?: "definitive" | "pj" | "plt" | "plh";
+                                municipality?: string;
+                            };
+                            effectiveFrom: {
+                                date: string | null;
+                                /** @enum {string} */
+                                precision: "day" | "month" | "year" | "unknown";
+                                textInSource?: string;
+                            };
+                            source: {
+                                /** @enum {string} */
+                                type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                                reference: string;
+                                quote?: string;
+                                publishedAs?: string;
+                                retrievedAt?: string;
+                                sha256?: string;
+                            } | null;
+                        };
+                    } | null;
+                };
+                reconciled: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number;
+                    /** @enum {string} */
+                    agreedBy: "guest" | "host";
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                tripReports: {
+                    document: string;
+                    date: string;
+                    by: {
+                        name?: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                    };
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                }[];
+                tripReportFiled: boolean;
+                followUps: {
+                    /** Format: uuid */
+                    id: string;
+                    what: string;
+                    municipality: {
+                        code: string;
+                        name: string;
+                    };
+                    office: string;
+                    dueOn: string;
+                    done: {
+                        date: string;
+                        result: string;
+                        origin: {
+                            /** Format: uuid */
+                            eventId: string;
+                            recordedAt: string;
+                            actor: {
+                                userId: string;
+                                office: string;
+                                /** @enum {string} */
+                                capacity?: "definitive" | "pj" | "plt" | "plh";
+                                municipality?: string;
+                            };
+                            effectiveFrom: {
+                                date: string | null;
+                                /** @enum {string} */
+                                precision: "day" | "month" | "year" | "unknown";
+                                textInSource?: string;
+                            };
+                            source: {
+                                /** @enum {string} */
+                                type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                                reference: string;
+                                quote?: string;
+                                publishedAs?: string;
+                                retrievedAt?: string;
+                                sha256?: string;
+                            } | null;
+                        };
+                    } | null;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                    /** @enum {string} */
+                    state: "open" | "overdue" | "done";
+                }[];
+                followUpCount: {
+                    open: number;
+                    overdue: number;
+                    done: number;
+                };
             }[];
             nextCursor: string | null;
             position: string;
@@ -2731,7 +6625,7 @@ export interface operations {
                 origin?: string;
                 program?: string;
                 visit?: string;
-                stage?: "intended" | "decided" | "declined" | "deferred" | "referred" | "implemented";
+                stage?: "intended" | "assessed" | "agreed" | "decided" | "declined" | "deferred" | "referred" | "trial" | "evaluated" | "implemented" | "scaled" | "suspended" | "withdrawn" | "discontinued" | "superseded";
             };
             header?: never;
             path?: never;
@@ -2980,6 +6874,552 @@ export interface operations {
             };
         };
     };
+    AdoptionCourseController_startTrial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTrialInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionCourseController_evaluateTrial: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluateTrialInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionCourseController_scale: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScaleAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionCourseController_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionCourseController_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionCourseController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionCourseController_discontinue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscontinueAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionCourseController_supersede: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupersedeAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionPreparationController_assess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessFeasibilityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionPreparationController_sign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreementInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionPreparationController_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueInstrumentInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AdoptionPreparationController_budget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetAdoptionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AttributionDisputesController_dispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeAttributionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    AttributionDisputesController_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDisputeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     ComparisonsController_compare: {
         parameters: {
             query?: {
@@ -3030,7 +7470,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 kind?: "correction" | "retraction" | "concern";
-                category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
+                category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence";
                 /** @description id of a thing of that category */
                 id?: string;
                 /** @description true: only concerns without an answer */
@@ -3048,6 +7488,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionLedger"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ContradictionsController_list: {
+        parameters: {
+            query: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                municipality: string;
+                indicator?: string;
+                code?: "weekday_date" | "parts_total" | "share_range" | "above_population" | "tenfold_jump" | "quota_as_target" | "visit_sides" | "one_sided_adoption" | "evidence_too_old";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContradictionList"];
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -3190,6 +7667,196 @@ export interface operations {
             };
         };
     };
+    EvidenceController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                municipality?: string;
+                state?: "filed" | "intact" | "missing" | "altered" | "restored";
+                /** @description category of the things it speaks of */
+                category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
+                /** @description id of the thing it speaks of */
+                thing?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    EvidenceController_file: {
+        parameters: {
+            query: {
+                title: string;
+                /** @description whom it is filed for; left out it is for administrators */
+                municipality?: string;
+                /** @description where it was found in the web */
+                url?: string;
+                /** @description where it lies in an archive */
+                archiveReference?: string;
+                /** @description when it was taken from there */
+                retrievedOn: string;
+                language?: string;
+                /** @description of the file, as its sender has it: what comes must have it */
+                sha256?: string;
+            };
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    EvidenceController_get: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceEntry"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    EvidenceController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    EvidenceController_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEvidenceInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     HealthController_live: {
         parameters: {
             query?: never;
@@ -3280,6 +7947,117 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DefineIndicatorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    IndicatorsController_get: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetail"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    IndicatorsController_revise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseIndicatorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    IndicatorsController_retire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireIndicatorInput"];
             };
         };
         responses: {
@@ -3474,6 +8252,474 @@ export interface operations {
             };
         };
     };
+    OutcomeReviewsController_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyOutcomeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    OutcomeReviewsController_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOutcomeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    OutcomeReviewsController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishOutcomeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    OutcomeReviewsController_breakMethod: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareMethodBreakInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalityFiguresController_recordHouseholds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHouseholdsInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalityFiguresController_recordArea: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAreaInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalityFiguresController_holdOffice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldOfficeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalityFiguresController_leaveOffice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveOfficeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalitySuccessionController_rename: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameMunicipalityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalitySuccessionController_split: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitMunicipalityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalitySuccessionController_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeMunicipalityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    MunicipalitySuccessionController_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveMunicipalityInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     OutcomesController_list: {
         parameters: {
             query?: {
@@ -3485,6 +8731,8 @@ export interface operations {
                 municipality?: string;
                 indicator?: string;
                 program?: string;
+                /** @description how far it was reviewed */
+                state?: "recorded" | "returned" | "verified" | "published";
             };
             header?: never;
             path?: never;
@@ -3585,6 +8833,552 @@ export interface operations {
             };
         };
     };
+    ProgramFactsController_recordBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordProgramBudgetInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramFactsController_assignAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignProgramAgencyInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramFactsController_revise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramFactsController_rename: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramFactsController_addAlias: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddProgramAliasInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramFactsController_adoptIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptProgramIndicatorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramFactsController_dropIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropProgramIndicatorInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramLifeController_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramLifeController_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramLifeController_discontinue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DiscontinueProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramLifeController_supersede: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupersedeProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramLifeController_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramLifeController_derive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeriveProgramInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    ProgramLifeController_confirmAlive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmProgramAliveInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     ProgramsController_list: {
         parameters: {
             query?: {
@@ -3597,6 +9391,9 @@ export interface operations {
                 search?: string;
                 municipality?: string;
                 sector?: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+                status?: "active" | "suspended" | "discontinued" | "superseded" | "merged";
+                /** @description what is not said to be either is left out */
+                digital?: boolean;
             };
             header?: never;
             path?: never;
@@ -4055,6 +9852,474 @@ export interface operations {
                 };
                 content?: never;
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitAttestationsController_attest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestVisitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitAttestationsController_dispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeVisitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitAttestationsController_reconcile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileVisitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitFollowUpsController_fileReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileTripReportInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitFollowUpsController_planFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanFollowUpInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitFollowUpsController_completeFollowUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                followUp: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteFollowUpInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitPlanningController_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteGuestsInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitPlanningController_reschedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleVisitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitPlanningController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVisitInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitPlanningController_planAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisitAgainInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitPlanningController_substituteGuest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description chosen by the caller, one a command: the same key with the same content is recorded once */
+                "Idempotency-Key": string;
+                /** @description the revision last seen, as in the ETag: "3" */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteGuestInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitReconciliationsController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description how far both sides are */
+                status?: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
+                /** @description guest or host */
+                municipality?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReconciliationList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import type { EventDefinition } from '../catalogue.js';
+import type { EventDefinition } from '../event-definition.js';
 
 interface DecisionInWords {
   readonly decision: string;
