@@ -20,7 +20,12 @@ export async function ifSole(
       key,
     ]);
     if (!rows[0]?.taken) return false;
-    await work(lost.signal);
+    try {
+      await work(lost.signal);
+    } finally {
+      // At once for the next one: a closed connection is noticed only a moment later.
+      await client.query('select pg_advisory_unlock($1)', [key]).catch(() => undefined);
+    }
     return true;
   } finally {
     // Not given back to the pool: the lock ends with the connection.
