@@ -51,7 +51,11 @@ it('registers a municipality and records its population', async () => {
   );
   const after = await api.get(`/municipalities/63.72?after=${position}`);
   expect(after.headers.etag).toBe('"1"');
-  expect(after.body.latestPopulation).toEqual({ year: 2022, population: 258_753 });
+  expect(after.body.latestPopulation).toEqual({
+    year: 2022,
+    population: 258_753,
+    basis: 'unstated',
+  });
   const other = await api.recorded('/municipalities', jepara);
   const list = await api.get(`/municipalities?after=${other.position}`);
   expect(list.body.items.map(({ code }: { code: string }) => code)).toEqual(['33.20', '63.72']);
