@@ -115,6 +115,8 @@ it.each(Object.keys(disturbances) as (keyof typeof disturbances)[])(
       signal,
       graceMs: 0,
     });
+    // Builds that catch up and join the others replace their subscriptions: that is over first.
+    await standingAtRest(store, (await wholeLog(log)).at(-1)?.position ?? 0n);
     // One at a time: an event held back while its subscription is replaced for another reason is beyond what a reader
     // can notice, for nothing that comes after it tells of it.
     for (let time = 0; time < 5 * rounds(5); time++) {
