@@ -6,7 +6,10 @@ import type { DecodedBatch } from './decode-batch.js';
 import type { FedBuild } from './fed-build.js';
 import type { RunnerObserver } from './observer.js';
 
-/** Up to so many events the builds share a transaction: measured, from there on several connections are faster. */
+/**
+ * Up to so many events the builds share a transaction. Chosen, not measured: what comes live lies far below it, and the
+ * batches of a rebuild far above, where several connections write at the same time.
+ */
 const FEW = 32;
 
 export interface TakeContext {
