@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { registryCodec } from '#commands';
 import { openEventLog, type Chunked, type EventLog, type SubscriptionItem } from '#event-log';
-import { projections, runProjections } from '#read-models';
+import { projections, runProjections, type RunnerObserver } from '#read-models';
 import { createPool, migrate, type ReadStore } from '#read-store';
 import { startEventNode, type EventNode } from '#event-node';
 import { appended } from '../../libs/read-models/src/fixtures/log.js';
@@ -108,18 +108,25 @@ it.each(Object.keys(disturbances) as (keyof typeof disturbances)[])(
     const { signal } = stopping;
     await recordVisit();
     const { log: disturbed, disturb, isArmed } = delivering(how, random);
+    let isOneReading = false;
+    const observer: RunnerObserver = {
+      grouped: ({ catchingUp }) => (isOneReading = catchingUp.length === 0),
+    };
     const running = runProjections(projections, {
       log: disturbed,
       store,
       codec: registryCodec(),
       signal,
       graceMs: 0,
+      observer,
     });
-    // Builds that catch up and join the others replace their subscriptions: that is over first.
-    await standingAtRest(store, (await wholeLog(log)).at(-1)?.position ?? 0n);
     // One at a time: an event held back while its subscription is replaced for another reason is beyond what a reader
-    // can notice, for nothing that comes after it tells of it.
+    // can notice, for nothing that comes after it tells of it. So the builds that were made anew for the disturbance
+    // before must have joined the others, which replaces their subscriptions. At rest they have caught up already, and
+    // may not have joined yet.
     for (let time = 0; time < 5 * rounds(5); time++) {
+      await standingAtRest(store, (await wholeLog(log)).at(-1)?.position ?? 0n);
+      while (!isOneReading) await pause(20);
       disturb();
       for (let visit = 0; isArmed(); visit++) {
         if (visit > 100) throw new Error('the disturbance has not come about');

@@ -7,4 +7,5 @@ export const observers = (all: readonly RunnerObserver[]): Required<RunnerObserv
   halted: (letter) => all.forEach((each) => each.halted?.(letter)),
   takenApart: (error) => all.forEach((each) => each.takenApart?.(error)),
   duty: (readModel, duty) => all.forEach((each) => each.duty?.(readModel, duty)),
+  grouped: (groups) => all.forEach((each) => each.grouped?.(groups)),
 });

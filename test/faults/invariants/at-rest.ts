@@ -11,10 +11,12 @@ export async function standingAtRest(store: ReadStore, head: bigint): Promise<St
   let seen: Standing[] = [];
   for (const end = Date.now() + CATCH_UP_MS; Date.now() < end; await pause(100)) {
     try {
+      // Looked at first: whoever is replaced after that is replaced by a build that is seen to be in the making.
+      const isAtRest = !(await isBuilding(store));
       seen = await standingOf(store);
       const isThere = (name: string) =>
         seen.some(({ readModel, position }) => readModel === name && (position ?? -1n) >= head);
-      if (projections.every(({ name }) => isThere(name)) && !(await isBuilding(store))) return seen;
+      if (isAtRest && projections.every(({ name }) => isThere(name))) return seen;
     } catch {
       // The database is being started again.
     }

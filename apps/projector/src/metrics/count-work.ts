@@ -16,4 +16,8 @@ export const countWork = (metrics: ProjectorMetrics): RunnerObserver => ({
   duty: (readModel, duty) => {
     for (const each of duties) metrics.duty.set({ read_model: readModel, duty: each }, each === duty ? 1 : 0);
   },
+  grouped: ({ live, catchingUp }) => {
+    metrics.fed.set({ reading: 'live' }, live.length);
+    metrics.fed.set({ reading: 'catching_up' }, catchingUp.length);
+  },
 });

@@ -54,6 +54,12 @@ export class ProjectorMetrics {
     ['read_model', 'duty'],
   );
 
+  readonly fed = this.gauge(
+    'tiru_projection_builds_fed',
+    'Builds fed by this process: by the reading that is live, or by the one that has yet to catch up with it.',
+    ['reading'],
+  );
+
   readonly head = this.gauge('tiru_log_head_position', "Position of the log's last event.", []);
   readonly position = this.gauge('tiru_projection_position', 'Position in the log.', build);
   readonly behind = this.gauge(

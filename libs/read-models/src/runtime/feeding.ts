@@ -1,5 +1,6 @@
 import { LogOutOfOrder } from '#event-log';
 import { CheckpointMoved } from './apply-batch.js';
+import type { Build } from './build.js';
 import { buildsToFeed } from './builds-to-feed.js';
 import { FedBuild } from './fed-build.js';
 import { isFed } from './leases.js';
@@ -70,12 +71,23 @@ export class Feeding {
     const { halted, skipped } = await lettersOf(store, projection);
     return builds
       .filter(
-        (build) => !this.passes.feeds(build) && !halted.has(build.number) && this.troubles.takesUp(build),
+        (build) =>
+          !this.passes.feeds(build) &&
+          !halted.has(build.number) &&
+          !this.isUnsettled(build) &&
+          this.troubles.takesUp(build),
       )
       .map(
         (build) =>
           new FedBuild(projection, build, { log, store, observer, target, skipped, onChange: this.onChange }),
       );
+  }
+
+  /** One that failed during this survey: what it needs, perhaps to be built anew, the next survey finds out first. */
+  private isUnsettled({ name, number }: Build): boolean {
+    return [...this.known].some(
+      ({ hasFailed, build }) => hasFailed && build.name === name && build.number === number,
+    );
   }
 
   /** What failed is tried again later, except an event that failed too often. */

@@ -20,6 +20,13 @@ export interface AppliedBatch {
 /** Who does the work of a read model: this process, another one, or one of a later release. */
 export type Duty = 'working' | 'standing_by' | 'superseded';
 
+/** Names of the read models whose builds are fed together; one can be in both, by an old and a new build. */
+export interface BuildGroups {
+  readonly live: readonly string[];
+  /** Those that have yet to catch up with the others. */
+  readonly catchingUp: readonly string[];
+}
+
 /** Hears what a runner does, for logs, metrics and traces. What it throws is not caught: it must not throw. */
 export interface RunnerObserver {
   applied?(batch: AppliedBatch): void;
@@ -30,4 +37,6 @@ export interface RunnerObserver {
   /** A few events could not be written for all read models together; each is having them alone. */
   takenApart?(error: unknown): void;
   duty?(readModel: string, duty: Duty): void;
+  /** The builds were divided anew among the two readings of the log. */
+  grouped?(groups: BuildGroups): void;
 }

@@ -41,12 +41,15 @@ export class Passes {
     }
     const left = behind.filter((build) => !added.includes(build));
     this.catchingUp = left.length > 0 ? new Pass(left, this.context) : undefined;
+    this.context.observer.grouped?.({ live: namesOf(this.live), catchingUp: namesOf(this.catchingUp) });
   }
 
   async stop(): Promise<void> {
     await Promise.all([this.live?.stop(), this.catchingUp?.stop()]);
   }
 }
+
+const namesOf = (pass: Pass | undefined): readonly string[] => pass?.fed.map(({ build }) => build.name) ?? [];
 
 /** Those that begin together: the builds that readers see and that are about equally far; all, where readers see none. */
 async function leadersOf(log: EventLog, builds: readonly FedBuild[]): Promise<readonly FedBuild[]> {
