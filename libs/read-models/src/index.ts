@@ -6,6 +6,7 @@ export { GetRegistryFigures } from './registry-figures.js';
 export { ReadModelsModule } from './read-models.module.js';
 export { projections } from './projections.js';
 export { BadCursor } from './page.js';
+export { recordReadings, type RecordReading } from './record-reading.js';
 export type { Fact, Projection } from './runtime/projection.js';
 export { runProjections } from './runtime/runner.js';
 export { runnerBounds } from './runtime/runner-bounds.js';

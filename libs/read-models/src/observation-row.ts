@@ -1,4 +1,4 @@
-import { isReviewedAnew, parsePeriod, type DataOf, type Observation } from '#registry';
+import { isReviewedAnew, parsePeriod, type DataOf } from '#registry';
 
 type Recorded = DataOf<'OutcomeRecorded'>;
 
@@ -22,7 +22,16 @@ export const correctableOf = (data: Recorded) => ({
   note: data.note ?? null,
 });
 
-type Correctable = ReturnType<typeof correctableOf> & ReviewColumn;
+export type Correctable = ReturnType<typeof correctableOf>;
+
+/**
+ * What the corrected fields of a claim said before their first correction. Taken from what the corrections say, because
+ * a number that the database has had is written without its leading zeros.
+ */
+export const misrecorded = (
+  corrections: readonly { readonly pointer: string; readonly old: string | null }[],
+): Partial<Correctable> =>
+  Object.fromEntries(corrections.toReversed().map(({ pointer, old }) => [pointer.slice(1), old]));
 
 /** The correction of a claim, all of whose fields are texts; null when it is of something else. */
 export function claimCorrectionOf(data: DataOf<'FactCorrected'>): ClaimCorrection | null {
@@ -37,29 +46,15 @@ type ClaimCorrection = DataOf<'FactCorrected'> & { readonly old: string | null; 
 export function correctedColumns({ pointer, new: value }: ClaimCorrection): Partial<Correctable> {
   if (pointer === '/period' && value !== null) {
     const { from, to } = spanOf(value);
-    return { period: value, period_from: from, period_to: to, ...reviewAfter(pointer) };
+    return { period: value, period_from: from, period_to: to };
   }
-  return { [pointer.slice(1)]: value, ...reviewAfter(pointer) } as Partial<Correctable>;
+  return { [pointer.slice(1)]: value };
 }
 
-/** What was reviewed is no longer what the claim says once its figure is corrected. */
-export const reviewAfter = (pointer: string): Partial<ReviewColumn> =>
-  isReviewedAnew(pointer) ? unreviewed : {};
-
-/** How far a claim has come. */
-export interface ReviewColumn {
-  readonly review: Observation['review']['state'];
+/** Since when what was reviewed is no longer what the claim says. */
+export interface UnreviewedColumn {
+  readonly unreviewed_at: bigint | null;
 }
 
-export const unreviewed: ReviewColumn = { review: 'recorded' };
-
-/**
- * Whether another claim about the same thing stands beside this one. Whoever replaces one side of a contradiction
- * without taking up the other leaves the contradiction standing.
- */
-export function isContested(
-  { contests, supersedes }: Recorded,
-  find: (eventId: string) => { readonly contested: boolean } | undefined,
-): boolean {
-  return contests !== undefined || (supersedes !== undefined && find(supersedes)?.contested === true);
-}
+export const unreviewedAfter = (pointer: string, position: bigint): Partial<UnreviewedColumn> =>
+  isReviewedAnew(pointer) ? { unreviewed_at: position } : {};

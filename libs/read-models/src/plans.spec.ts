@@ -5,7 +5,7 @@ import { factsOf, idOf, onDay, type Happened } from './fixtures/facts.js';
 import { intended, launched, planned, recorded } from './fixtures/seed-story.js';
 import { freshStore } from './fixtures/store.js';
 import { heldOn } from './fixtures/visit-story.js';
-import { listOutcomes } from './outcome-observation/queries.js';
+import { listOutcomes } from './outcome-observation/list-outcomes.js';
 import { outcomeObservationProjection } from './outcome-observation/projection.js';
 import { listPrograms } from './program-catalogue/queries.js';
 import { programCatalogueProjection } from './program-catalogue/projection.js';

@@ -13,7 +13,7 @@ import type { MunicipalityFilter } from './municipality-card/queries.js';
 import type { MunicipalityCard, MunicipalityList } from './municipality-card/view.js';
 import type { ContradictionFilter } from './outcome-observation/contradictions.js';
 import type { ContradictionList } from './outcome-observation/contradictions.view.js';
-import type { OutcomeFilter } from './outcome-observation/queries.js';
+import type { OutcomeFilter } from './outcome-observation/list-outcomes.js';
 import type { IndicatorDetail, IndicatorList, OutcomeList } from './outcome-observation/view.js';
 import type { PageRequest } from './page.js';
 import type { ProgramFilter } from './program-catalogue/queries.js';

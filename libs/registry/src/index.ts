@@ -65,6 +65,7 @@ export * from './outcome/outcome.js';
 export * from './record/record.events.js';
 export * from './record/record.commands.js';
 export * from './record/facts.js';
+export { withValue } from './record/pointer.js';
 export * from './record/journal.js';
 export * from './record/with-record.js';
 export * from './contradiction/facts.js';

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { findContradictions, noFacts, type ClaimFact, type QuotedText } from '#registry';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import type { RowOf } from '../runtime/table.js';
@@ -34,6 +34,9 @@ const claimOf = (row: Row): ClaimFact => ({
   source: row.origin.source ?? undefined,
 });
 
+const retracted = (eb: ExpressionBuilder<OutcomeTables, 'observation'>) =>
+  eb.selectFrom('retraction').select('retraction.event_id');
+
 const dateInWords = ({ event_id: eventId, origin }: Row): QuotedText[] => {
   const text = origin.effectiveFrom.textInSource;
   return text === undefined ? [] : [{ eventId, text }];
@@ -52,7 +55,8 @@ export async function listContradictions(
     .selectFrom('observation')
     .selectAll()
     .where('municipality', '=', municipality)
-    .where('superseded_by', 'is', null);
+    .where('event_id', 'not in', retracted)
+    .where(({ or, eb }) => or([eb('superseded_by', 'is', null), eb('superseded_by', 'in', retracted)]));
   if (indicator !== undefined) query = query.where('indicator', '=', indicator);
   const rows = await query.orderBy('position').execute();
   const populations = await db

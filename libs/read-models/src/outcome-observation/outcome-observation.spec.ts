@@ -18,7 +18,8 @@ import {
 import { freshStore } from '../fixtures/store.js';
 import { BadCursor, encodeCursor } from '../page.js';
 import { outcomeObservationProjection } from './projection.js';
-import { countOutcomes, getIndicator, listIndicators, listOutcomes } from './queries.js';
+import { listOutcomes } from './list-outcomes.js';
+import { countOutcomes, getIndicator, listIndicators } from './queries.js';
 import type { OutcomeTables } from './table.js';
 import { indicatorDetail, indicatorList, outcomeList, type Observation } from './view.js';
 
@@ -82,7 +83,7 @@ beforeAll(async () => {
   ]);
   const items = await allPages((page) => listOutcomes(db, page), 2);
   byId = new Map(
-    outcomeList.parse({ items, nextCursor: null, position: '0' }).items.map((it) => [it.eventId, it]),
+    outcomeList.parse({ items, nextCursor: null, position: '0', record: 'as_corrected' }).items.map((it) => [it.eventId, it]),
   );
 });
 

@@ -1,18 +1,13 @@
 import { keepMunicipalityNames, keepProgramNames, municipalityName, programName } from '../names.js';
-import {
-  claimCorrectionOf,
-  correctableOf,
-  correctedColumns,
-  isContested,
-  spanOf,
-  unreviewed,
-} from '../observation-row.js';
+import { claimCorrectionOf, correctableOf, correctedColumns, unreviewedAfter } from '../observation-row.js';
 import { originOf } from '../origin.js';
+import { keepRetractions, retraction } from '../outcome-retraction.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
-import { reviewsKept } from './reviews.js';
-import { indicator, methodBreak, observation, population } from './table.js';
+import type { AnyTable } from '../runtime/table.js';
 import { keepIndicators } from './keep-indicators.js';
+import { correctReview, keepReviews } from './keep-reviews.js';
+import { indicator, methodBreak, observation, population, review } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
   const { event } = fact;
@@ -31,33 +26,45 @@ function touches(fact: Fact): RowRef[] {
     case 'IndicatorRetired':
       return [ref(indicator, streamId(fact))];
     case 'OutcomeRecorded':
-      return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
+      return [fact.eventId, event.data.supersedes].flatMap((id) =>
         id === undefined ? [] : [ref(observation, id)],
       );
     case 'OutcomeVerified':
     case 'OutcomeReturned':
     case 'OutcomePublished':
-      return [ref(observation, event.data.eventId)];
+      return [ref(review, fact.eventId)];
     case 'MethodBreakDeclared':
       return [ref(methodBreak, fact.eventId)];
     case 'FactCorrected':
-      return [ref(observation, event.data.eventId)];
+      return [observation, review, methodBreak].map((table) => ref(table as AnyTable, event.data.eventId));
+    case 'FactRetracted':
+      return [ref(retraction, event.data.eventId)];
     default:
       return [];
   }
 }
 
-/** Every observation with what stands after its corrections, what it supersedes and what contradicts it. */
+/** Every observation as corrected and as recorded, with its reviews, the breaks of its series and what was retracted. */
 export const outcomeObservationProjection: Projection = {
   name: 'outcome_observation',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
-  tables: [observation, methodBreak, population, indicator, municipalityName, programName],
+  tables: [
+    observation,
+    review,
+    methodBreak,
+    retraction,
+    population,
+    indicator,
+    municipalityName,
+    programName,
+  ],
   touches,
   on: {
     ...keepMunicipalityNames,
     ...keepProgramNames,
-    ...reviewsKept,
+    ...keepReviews,
+    ...keepRetractions,
     PopulationRecorded: (rows, { year, population: people }, fact) =>
       rows.put(population, { municipality: streamId(fact), year, population: people }),
     ...keepIndicators,
@@ -75,36 +82,25 @@ export const outcomeObservationProjection: Projection = {
         count_basis: data.countBasis ?? null,
         dimensions: data.dimensions,
         ...correctableOf(data),
-        contested: isContested(data, (id) => rows.get(observation, id)),
         superseded_by: null,
-        ...unreviewed,
-        reviews: [],
+        unreviewed_at: null,
         corrections: [],
         actor: fact.envelope.actor,
         origin: originOf(fact),
         position: fact.position,
       });
-      if (data.contests) rows.update(observation, [data.contests], () => ({ contested: true }));
       if (data.supersedes)
         rows.update(observation, [data.supersedes], () => ({ superseded_by: fact.eventId }));
     },
-    MethodBreakDeclared: (rows, { from, changed, comparable }, fact) =>
-      rows.put(methodBreak, {
-        event_id: fact.eventId,
-        series_id: streamId(fact),
-        from_period: from,
-        from_day: spanOf(from).from,
-        changed,
-        comparable,
-        origin: originOf(fact),
-      }),
     FactCorrected: (rows, data, fact) => {
+      correctReview(rows, data, fact);
       const correction = claimCorrectionOf(data);
       if (!correction) return;
       const { pointer, old, new: value, reason } = correction;
-      rows.update(observation, [data.eventId], ({ corrections }) => ({
+      rows.update(observation, [data.eventId], (row) => ({
         ...correctedColumns(correction),
-        corrections: [...corrections, { pointer, old, new: value, reason, origin: originOf(fact) }],
+        ...unreviewedAfter(pointer, fact.position),
+        corrections: [...row.corrections, { pointer, old, new: value, reason, origin: originOf(fact) }],
       }));
     },
   },

@@ -1,9 +1,9 @@
-import type { Actor, Label } from '#registry';
+import type { Actor, DataOf, Label } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
+import type { RetractionTables } from '../outcome-retraction.js';
 import {
   bigint,
-  bool,
   date,
   int,
   json,
@@ -52,10 +52,10 @@ export const observation = table(
     dimensions: json<Record<string, string>>(),
     statement: nullable(text),
     note: nullable(text),
-    contested: bool,
+    /** What replaced it last, be that retracted or not. */
     superseded_by: nullable(uuid),
-    review: text,
-    reviews: json<Observation['reviews']>(),
+    /** The position of the last correction that made its reviews say nothing of it any more. */
+    unreviewed_at: nullable(bigint),
     corrections: json<Observation['corrections']>(),
     actor: json<Actor>(),
     origin: json<Origin>(),
@@ -64,28 +64,45 @@ export const observation = table(
   {
     key: ['event_id'],
     indexes: [
-      'municipality, indicator',
+      'municipality, indicator, period',
       'indicator, period',
       'program_id',
-      'review, position desc',
       'position desc',
     ],
   },
 );
 
-/** From when on the figures of a series come about in another way. */
+export type ReviewData = DataOf<'OutcomeVerified' | 'OutcomeReturned' | 'OutcomePublished'>;
+
+/** What somebody else than who recorded a claim did with it: as corrected and as recorded. */
+export const review = table(
+  'review',
+  {
+    event_id: uuid,
+    kind: text,
+    claim: uuid,
+    recorded_claim: uuid,
+    data: json<ReviewData>(),
+    recorded: json<ReviewData>(),
+    origin: json<Origin>(),
+    position: bigint,
+  },
+  { key: ['event_id'], indexes: ['claim, position', 'recorded_claim, position', 'kind, claim'] },
+);
+
+export type BreakData = DataOf<'MethodBreakDeclared'>;
+
+/** From when on the figures of a series come about in another way: as corrected and as recorded. */
 export const methodBreak = table(
   'method_break',
   {
     event_id: uuid,
     series_id: text,
-    from_period: text,
-    from_day: date,
-    changed: text,
-    comparable: bool,
+    data: json<BreakData>(),
+    recorded: json<BreakData>(),
     origin: json<Origin>(),
   },
-  { key: ['event_id'], indexes: ['series_id, from_day'] },
+  { key: ['event_id'], indexes: ['series_id'] },
 );
 
 /** What a count of persons is held against. */
@@ -95,9 +112,10 @@ export const population = table(
   { key: ['municipality', 'year'] },
 );
 
-export interface OutcomeTables extends NameTables {
+export interface OutcomeTables extends NameTables, RetractionTables {
   indicator: RowOf<typeof indicator>;
   observation: RowOf<typeof observation>;
+  review: RowOf<typeof review>;
   method_break: RowOf<typeof methodBreak>;
   population: RowOf<typeof population>;
 }

@@ -7,10 +7,12 @@ import {
   indicatorAspects,
   normalisation,
   observationStatuses,
+  retractionReasons,
   reviewStates,
   valueKinds,
   valueTypes,
 } from '#registry';
+import { recordReadings } from '../record-reading.js';
 import { label, namedMunicipality, namedProgram, origin, pageOf, standing } from '../view.js';
 
 export const indicatorEntry = z.object({
@@ -98,8 +100,16 @@ export const observation = z.object({
       origin,
     }),
   ),
+  /** That it should not have been recorded; it is then listed as recorded only. */
+  retraction: z.object({ reason: z.enum(retractionReasons), note: z.string().nullable(), origin }).nullable(),
+  /** Whether it, a review of it or a break of its series was corrected or retracted, whichever way it is read here. */
+  corrected: z.boolean(),
   origin,
 });
-export const outcomeList = pageOf(observation);
+export const outcomeList = z.object({
+  ...pageOf(observation).shape,
+  /** How the record was read. */
+  record: z.enum(recordReadings),
+});
 export type Observation = z.infer<typeof observation>;
 export type OutcomeList = z.infer<typeof outcomeList>;
