@@ -26,6 +26,10 @@ export const keepRetractions: Pick<Handlers, 'FactRetracted'> = {
   },
 };
 
+/** The event ids of all that was retracted, for a condition of a query. */
+export const retractedFacts = <Tables extends RetractionTables>(db: Kysely<Tables>) =>
+  (db as unknown as Kysely<RetractionTables>).selectFrom('retraction').select('retraction.event_id');
+
 /** The retractions of some facts, by the event ids of those facts. */
 export async function loadRetractions<Tables extends RetractionTables>(
   tables: Kysely<Tables>,

@@ -14,8 +14,8 @@ export class ComparisonsController {
   @Get(':indicator')
   @Answers('CityComparison', 'One indicator across cities for one period, ranked behind the comparison gate')
   async compare(@Param('indicator', NamePipe) indicator: string, @Query() query: ComparisonQuery) {
-    const { period, method, status, valueKind } = query;
-    const asked = new CompareCities({ indicator, period, method, status, valueKind }, readOf(query));
+    const { period, method, status, valueKind, record } = query;
+    const asked = new CompareCities({ indicator, period, method, status, valueKind, record }, readOf(query));
     return found('indicator', indicator, await this.queries.execute(asked));
   }
 }

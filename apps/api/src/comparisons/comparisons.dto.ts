@@ -1,8 +1,9 @@
 import { observationStatuses, valueKinds } from '#registry';
 import { CodeField, JudgedField } from '../input/fields.js';
-import { ReadInput } from '../input/queries.dto.js';
+import { ReadInput, RecordField } from '../input/queries.dto.js';
 import { Rule } from '../input/rule.js';
 import { period } from '#registry';
+import type { RecordReading } from '#read-models';
 
 export class ComparisonQuery extends ReadInput {
   @Rule(
@@ -39,4 +40,7 @@ export class ComparisonQuery extends ReadInput {
 
   @CodeField(valueKinds, { optional: true, description: 'default: actual' })
   valueKind: (typeof valueKinds)[number] = 'actual';
+
+  @RecordField()
+  record: RecordReading = 'as_corrected';
 }

@@ -7,7 +7,7 @@ import {
   sectors,
   streamCategories,
 } from '#registry';
-import { type LedgerKind, ledgerKinds } from '#read-models';
+import { type LedgerKind, ledgerKinds, type RecordReading, recordReadings } from '#read-models';
 import { CodeField, DayField, MunicipalityField, TextField, UuidField, YesOrNoField } from './fields.js';
 import { Rule } from './rule.js';
 
@@ -113,6 +113,13 @@ export class AdoptionQuery extends PageInput {
   stage?: string;
 }
 
+/** Which of its two readings of the record an answer gives. */
+export const RecordField = () =>
+  CodeField(recordReadings, {
+    optional: true,
+    description: 'as_recorded: with what was retracted, and as it was before corrections; default: as_corrected',
+  });
+
 export class OutcomeQuery extends PageInput {
   @MunicipalityField({ optional: true })
   municipality?: string;
@@ -125,6 +132,9 @@ export class OutcomeQuery extends PageInput {
 
   @CodeField(reviewStates, { optional: true, description: 'how far it was reviewed' })
   state?: string;
+
+  @RecordField()
+  record: RecordReading = 'as_corrected';
 }
 
 export class HistoryQuery extends ReadInput {

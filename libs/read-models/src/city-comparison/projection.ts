@@ -1,19 +1,20 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
-import {
-  claimCorrectionOf,
-  correctableOf,
-  correctedColumns,
-  isContested,
-  spanOf,
-  unreviewed,
-  type ReviewColumn,
-} from '../observation-row.js';
-import type { Quantity } from './denominator.js';
-import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
 import { asRevised } from '#registry';
+import { correctableOf } from '../observation-row.js';
+import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
+import { keepRetractions, retraction } from '../outcome-retraction.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
-import { comparedBreak, comparedDenominator, comparedIndicator, comparedObservation } from './table.js';
+import type { AnyTable } from '../runtime/table.js';
+import type { Quantity } from './denominator.js';
+import { correct, keepReviews } from './keep-reviews.js';
+import {
+  comparedBreak,
+  comparedDenominator,
+  comparedIndicator,
+  comparedObservation,
+  comparedReview,
+} from './table.js';
 
 interface Figure {
   readonly year: number;
@@ -47,36 +48,45 @@ function touches(fact: Fact): RowRef[] {
     case 'IndicatorRetired':
       return [ref(comparedIndicator, streamId(fact))];
     case 'OutcomeRecorded':
-      return [fact.eventId, event.data.supersedes, event.data.contests].flatMap((id) =>
+      return [fact.eventId, event.data.supersedes].flatMap((id) =>
         id === undefined ? [] : [ref(comparedObservation, id)],
       );
     case 'OutcomeVerified':
     case 'OutcomeReturned':
     case 'OutcomePublished':
-      return [ref(comparedObservation, event.data.eventId)];
+      return [ref(comparedReview, fact.eventId)];
     case 'MethodBreakDeclared':
       return [ref(comparedBreak, fact.eventId)];
     case 'FactCorrected':
-      return [ref(comparedObservation, event.data.eventId)];
+      return [comparedObservation, comparedReview, comparedBreak].map((table) =>
+        ref(table as AnyTable, event.data.eventId),
+      );
+    case 'FactRetracted':
+      return [ref(retraction, event.data.eventId)];
     default:
       return [];
   }
 }
 
-const reviewedAs =
-  (review: ReviewColumn['review']) =>
-  (rows: Rows, { eventId }: { readonly eventId: string }): void =>
-    rows.update(comparedObservation, [eventId], () => ({ review }));
-
 /** One indicator across cities: the observations with the populations that per-capita figures are divided by. */
 export const cityComparisonProjection: Projection = {
   name: 'city_comparison',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'indicator', 'outcome'],
-  tables: [comparedObservation, comparedBreak, comparedDenominator, comparedIndicator, municipalityName],
+  tables: [
+    comparedObservation,
+    comparedReview,
+    comparedBreak,
+    retraction,
+    comparedDenominator,
+    comparedIndicator,
+    municipalityName,
+  ],
   touches,
   on: {
     ...keepMunicipalityNames,
+    ...keepReviews,
+    ...keepRetractions,
     PopulationRecorded: (rows, data, fact) =>
       putFigure(rows, fact, 'population', data, String(data.population)),
     HouseholdsRecorded: (rows, data, fact) =>
@@ -107,28 +117,15 @@ export const cityComparisonProjection: Projection = {
         value,
         numerator,
         denominator,
-        contested: isContested(data, (id) => rows.get(comparedObservation, id)),
-        superseded: false,
-        ...unreviewed,
+        superseded_by: null,
+        unreviewed_at: null,
+        misrecorded: {},
+        corrected: false,
         source: fact.envelope.source ?? null,
       });
-      if (data.contests) rows.update(comparedObservation, [data.contests], () => ({ contested: true }));
-      if (data.supersedes) rows.update(comparedObservation, [data.supersedes], () => ({ superseded: true }));
+      if (data.supersedes)
+        rows.update(comparedObservation, [data.supersedes], () => ({ superseded_by: fact.eventId }));
     },
-    OutcomeVerified: reviewedAs('verified'),
-    OutcomeReturned: reviewedAs('returned'),
-    OutcomePublished: reviewedAs('published'),
-    MethodBreakDeclared: (rows, { from, comparable }, fact) => {
-      if (comparable) return;
-      const from_day = spanOf(from).from;
-      rows.put(comparedBreak, { event_id: fact.eventId, series_id: streamId(fact), from_day });
-    },
-    FactCorrected: (rows, data) => {
-      if (data.pointer === '/statement') rows.update(comparedObservation, [data.eventId], () => unreviewed);
-      // A corrected note or statement does not show in a comparison.
-      if (data.pointer === '/note' || data.pointer === '/statement') return;
-      const correction = claimCorrectionOf(data);
-      if (correction) rows.update(comparedObservation, [data.eventId], () => correctedColumns(correction));
-    },
+    FactCorrected: correct,
   },
 };

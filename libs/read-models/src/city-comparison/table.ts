@@ -1,7 +1,9 @@
-import type { Source } from '#registry';
+import type { DataOf, Source } from '#registry';
 import type { NameTables } from '../names.js';
+import type { Correctable } from '../observation-row.js';
+import type { RetractionTables } from '../outcome-retraction.js';
 import type { IndicatorEntry } from '../outcome-observation/view.js';
-import { bool, date, int, json, nullable, numeric, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { bigint, bool, date, int, json, nullable, numeric, table, text, uuid, type RowOf } from '../runtime/table.js';
 
 export const comparedIndicator = table(
   'indicator',
@@ -34,24 +36,39 @@ export const comparedObservation = table(
     value: nullable(numeric),
     numerator: nullable(numeric),
     denominator: nullable(numeric),
-    contested: bool,
-    superseded: bool,
-    review: text,
+    /** What replaced it last, be that retracted or not. */
+    superseded_by: nullable(uuid),
+    /** The position of the last correction that made its reviews say nothing of it any more. */
+    unreviewed_at: nullable(bigint),
+    /** What the corrected fields said at first, those that show in a comparison. */
+    misrecorded: json<Partial<Correctable>>(),
+    /** Whether any field of it was corrected. */
+    corrected: bool,
     source: nullable(json<Source>()),
   },
   { key: ['event_id'], indexes: ['indicator, value_kind, period'] },
 );
 
-/** Breaks after which the figures of a series may not be compared with those before. */
+/** How a claim was reviewed, and which one it is, as corrected and as recorded. */
+export const comparedReview = table(
+  'review',
+  { event_id: uuid, kind: text, claim: uuid, recorded_claim: uuid, position: bigint },
+  { key: ['event_id'], indexes: ['claim', 'recorded_claim'] },
+);
+
+type BreakData = DataOf<'MethodBreakDeclared'>;
+
+/** From when on the figures of a series come about in another way: as corrected and as recorded. */
 export const comparedBreak = table(
   'method_break',
-  { event_id: uuid, series_id: text, from_day: date },
+  { event_id: uuid, series_id: text, data: json<BreakData>(), recorded: json<BreakData>() },
   { key: ['event_id'], indexes: ['series_id'] },
 );
 
-export interface CityComparisonTables extends NameTables {
+export interface CityComparisonTables extends NameTables, RetractionTables {
   indicator: RowOf<typeof comparedIndicator>;
   denominator: RowOf<typeof comparedDenominator>;
   observation: RowOf<typeof comparedObservation>;
+  review: RowOf<typeof comparedReview>;
   method_break: RowOf<typeof comparedBreak>;
 }

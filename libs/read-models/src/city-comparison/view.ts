@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaBases, observationStatuses, populationBases, reviewStates, valueKinds } from '#registry';
+import { recordReadings } from '../record-reading.js';
 import { namedMunicipality, source, standing } from '../view.js';
 import { quantities } from './denominator.js';
 import { indicatorEntry } from '../outcome-observation/view.js';
@@ -45,6 +46,8 @@ export const comparisonRow = z.object({
   /** 1 is best by the indicator's direction (highest first where there is none); null when not comparable. */
   rank: z.int().nullable(),
   notComparableBecause: z.array(z.enum(gateReasons)),
+  /** Whether it, a review of it or a break of its series was corrected or retracted, whichever way it is read here. */
+  corrected: z.boolean(),
   source: source.nullable(),
 });
 export type ComparisonRow = z.infer<typeof comparisonRow>;
@@ -53,6 +56,8 @@ export type ComparisonRow = z.infer<typeof comparisonRow>;
 export const cityComparison = standing({
   indicator: indicatorEntry,
   period: z.string(),
+  /** How the record was read. */
+  record: z.enum(recordReadings),
   /** What rows are held against: the version, method and status a row must have to be ranked. */
   basis: z.object({
     indicatorVersion: z.int(),

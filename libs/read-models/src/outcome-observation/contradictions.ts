@@ -1,5 +1,6 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { findContradictions, noFacts, type ClaimFact, type QuotedText } from '#registry';
+import { retractedFacts } from '../outcome-retraction.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import type { RowOf } from '../runtime/table.js';
 import type { ContradictionList } from './contradictions.view.js';
@@ -34,9 +35,6 @@ const claimOf = (row: Row): ClaimFact => ({
   source: row.origin.source ?? undefined,
 });
 
-const retracted = (eb: ExpressionBuilder<OutcomeTables, 'observation'>) =>
-  eb.selectFrom('retraction').select('retraction.event_id');
-
 const dateInWords = ({ event_id: eventId, origin }: Row): QuotedText[] => {
   const text = origin.effectiveFrom.textInSource;
   return text === undefined ? [] : [{ eventId, text }];
@@ -51,6 +49,7 @@ export async function listContradictions(
   { municipality, indicator, code, limit, cursor }: ContradictionFilter,
 ): Promise<Omit<ContradictionList, 'position'>> {
   const [after] = decodeCursor(LIST, ['position'], cursor) ?? [];
+  const retracted = retractedFacts(db);
   let query = db
     .selectFrom('observation')
     .selectAll()

@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import { reviewStateOf } from '../claims.js';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
+import { retractedFacts } from '../outcome-retraction.js';
 import type { RecordReading } from '../record-reading.js';
 import { loadBeside, type Beside } from './beside.js';
 import type { ClaimRow, ReviewRow } from './reading.js';
@@ -27,18 +28,18 @@ export async function listOutcomes(
   { municipality, indicator, program, state, record = 'as_corrected', limit, cursor }: OutcomeFilter,
 ): Promise<Omit<OutcomeList, 'position'>> {
   const [after] = decodeCursor(LIST, ['position'], cursor) ?? [];
-  let query = db
-    .selectFrom('observation')
-    .leftJoin('indicator', 'indicator.code', 'observation.indicator')
-    .selectAll('observation')
-    .select('indicator.name as indicator_name');
+  const retracted = retractedFacts(db);
+  let query = db.selectFrom('observation');
   if (after !== undefined) query = query.where('observation.position', '<', sql<bigint>`${after}::int8`);
   if (record === 'as_corrected') query = query.where('observation.event_id', 'not in', retracted);
   if (municipality !== undefined) query = query.where('municipality', '=', municipality);
   if (indicator !== undefined) query = query.where('observation.indicator', '=', indicator);
-  if (state !== undefined) query = query.where((eb) => isInState(eb, state, record));
+  if (state !== undefined) query = query.where((eb) => isInState(eb, state, record, retracted));
   if (program !== undefined) query = query.where('program_id', '=', program);
   const found = await query
+    .leftJoin('indicator', 'indicator.code', 'observation.indicator')
+    .selectAll('observation')
+    .select('indicator.name as indicator_name')
     .orderBy('observation.position', 'desc')
     .limit(limit + 1)
     .execute();
@@ -52,22 +53,22 @@ export async function listOutcomes(
   return { items: rows.map((row) => observationOf(row, names, beside)), nextCursor, record };
 }
 
-type Where = ExpressionBuilder<OutcomeTables, 'observation'>;
-
-const retracted = (eb: { selectFrom: Kysely<OutcomeTables>['selectFrom'] }) =>
-  eb.selectFrom('retraction').select('retraction.event_id');
-
 /** Whether the last review that counts is of this kind: the rule of `reviewStateOf`, where a page is to be found by it. */
-function isInState(eb: Where, state: string, record: RecordReading) {
+function isInState(
+  eb: ExpressionBuilder<OutcomeTables, 'observation'>,
+  state: string,
+  record: RecordReading,
+  retracted: ReturnType<typeof retractedFacts>,
+) {
   const claim = record === 'as_corrected' ? 'claim' : 'recorded_claim';
   let counting = eb
     .selectFrom('review')
     .select('review.event_id')
-    .whereRef(`review.${claim}`, '=', 'observation.event_id');
+    .whereRef(sql.ref(`review.${claim}`), '=', 'observation.event_id');
   let later = eb
     .selectFrom('review as later')
     .select('later.event_id')
-    .whereRef(`later.${claim}`, '=', 'observation.event_id')
+    .whereRef(sql.ref(`later.${claim}`), '=', 'observation.event_id')
     .whereRef('later.position', '>', sql.ref('review.position'));
   if (record === 'as_corrected') {
     counting = counting

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { retractedFacts } from '../outcome-retraction.js';
 import type { OutcomeTables } from './table.js';
 import type { IndicatorDetail, IndicatorList } from './view.js';
 
@@ -11,7 +12,7 @@ export async function listIndicators(db: Db): Promise<Omit<IndicatorList, 'posit
     .selectFrom('observation')
     .select(['indicator', 'period', 'period_to'])
     .distinct()
-    .where('event_id', 'not in', (eb) => eb.selectFrom('retraction').select('retraction.event_id'))
+    .where('event_id', 'not in', retractedFacts(db))
     .orderBy('period_to', 'desc')
     .orderBy('period', 'desc')
     .execute();
@@ -38,7 +39,7 @@ export async function getIndicator(db: Db, code: string): Promise<Omit<Indicator
 export async function countOutcomes(db: Db): Promise<{ observations: number; indicators: number }> {
   const observations = await db
     .selectFrom('observation')
-    .where('event_id', 'not in', (eb) => eb.selectFrom('retraction').select('retraction.event_id'))
+    .where('event_id', 'not in', retractedFacts(db))
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
     .executeTakeFirstOrThrow();
   const indicators = await db
