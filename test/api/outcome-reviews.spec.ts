@@ -125,3 +125,36 @@ it('lists what contradicts what in a municipality', async () => {
     body: { errors: [{ pointer: '/municipality' }] },
   });
 });
+
+it('retracts a figure: it is gone from the list and the comparison, and still there as recorded', async () => {
+  const { body: before } = await officer.get('/outcomes?municipality=63.72');
+  expect(before).toMatchObject({ record: 'as_corrected' });
+  const wrong = { ...outcomeOf2023, period: '2020', value: '9' };
+  const { eventIds, revision } = await officer.recorded('/outcomes', wrong);
+  const [eventId] = eventIds;
+  const record = `/records/outcome/${encodeURIComponent('63.72:rtm.households:reported')}/retractions`;
+  const { position } = await officer.changed(record, { eventId, reason: 'wrong_place' }, revision);
+  const list = async (query: string) =>
+    (await officer.get(`/outcomes?municipality=63.72&after=${position}${query}`)).body;
+  const idsOf = ({ items }: { items: { eventId: string }[] }) => items.map((it) => it.eventId);
+  expect(idsOf(await list(''))).toEqual(idsOf(before));
+  const recorded = await list('&record=as_recorded');
+  expect(recorded.record).toBe('as_recorded');
+  expect(recorded.items[0]).toMatchObject({
+    eventId,
+    corrected: true,
+    retraction: { reason: 'wrong_place' },
+  });
+  const compare = async (query: string) =>
+    (await officer.get(`/comparisons/rtm.households?period=2020&after=${position}${query}`)).body;
+  expect(await compare('')).toMatchObject({ record: 'as_corrected', rows: [] });
+  expect(await compare('&record=as_recorded')).toMatchObject({
+    record: 'as_recorded',
+    rows: [{ eventId, corrected: true }],
+  });
+  for (const path of ['/outcomes?', '/comparisons/rtm.households?'])
+    expect(await officer.get(`${path}record=as_wished`)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/record', expected: ['as_corrected', 'as_recorded'] }] },
+    });
+});

@@ -13,7 +13,11 @@ export interface KeyedClaim {
 /** What a claim speaks of, as text that is equal for claims about the same thing. */
 export const claimKey = (
   series: string,
-  { period, value_kind: valueKind, dimensions }: { period: string; value_kind: string; dimensions: Record<string, string> },
+  {
+    period,
+    value_kind: valueKind,
+    dimensions,
+  }: { period: string; value_kind: string; dimensions: Record<string, string> },
 ): string => `${series} ${observationKey({ period, valueKind: valueKind as never, dimensions })}`;
 
 /**

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { expressionBuilder, type Kysely } from 'kysely';
 import { originOf, type Origin } from './origin.js';
 import type { Handlers } from './runtime/projection.js';
 import { json, nullable, table, text, uuid, type RowOf } from './runtime/table.js';
@@ -27,8 +27,8 @@ export const keepRetractions: Pick<Handlers, 'FactRetracted'> = {
 };
 
 /** The event ids of all that was retracted, for a condition of a query. */
-export const retractedFacts = <Tables extends RetractionTables>(db: Kysely<Tables>) =>
-  (db as unknown as Kysely<RetractionTables>).selectFrom('retraction').select('retraction.event_id');
+export const retractedFacts = () =>
+  expressionBuilder<RetractionTables, 'retraction'>().selectFrom('retraction').select('retraction.event_id');
 
 /** The retractions of some facts, by the event ids of those facts. */
 export async function loadRetractions<Tables extends RetractionTables>(

@@ -117,7 +117,8 @@ export class AdoptionQuery extends PageInput {
 export const RecordField = () =>
   CodeField(recordReadings, {
     optional: true,
-    description: 'as_recorded: with what was retracted, and as it was before corrections; default: as_corrected',
+    description:
+      'as_recorded: with what was retracted, and as it was before corrections; default: as_corrected',
   });
 
 export class OutcomeQuery extends PageInput {

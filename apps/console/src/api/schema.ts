@@ -3982,6 +3982,8 @@ export interface components {
                 } | null;
             };
             period: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             basis: {
                 indicatorVersion: number;
                 method: string | null;
@@ -4022,6 +4024,7 @@ export interface components {
                 } | null;
                 rank: number | null;
                 notComparableBecause: ("other_version" | "other_method" | "other_status" | "other_dimensions" | "contested" | "missing_value" | "missing_denominator" | "not_a_number" | "method_break")[];
+                corrected: boolean;
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4878,6 +4881,39 @@ export interface components {
                         } | null;
                     };
                 }[];
+                retraction: {
+                    /** @enum {string} */
+                    reason: "duplicate" | "misattribution" | "never_happened" | "wrong_place" | "withdrawn_source";
+                    note: string | null;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4908,6 +4944,8 @@ export interface components {
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         ProgramEntry: {
             /** Format: uuid */
@@ -7433,6 +7471,8 @@ export interface operations {
                 status?: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
                 /** @description default: actual */
                 valueKind?: "baseline" | "target" | "quota" | "actual" | "projection";
+                /** @description as_recorded: with what was retracted, and as it was before corrections; default: as_corrected */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -8733,6 +8773,8 @@ export interface operations {
                 program?: string;
                 /** @description how far it was reviewed */
                 state?: "recorded" | "returned" | "verified" | "published";
+                /** @description as_recorded: with what was retracted, and as it was before corrections; default: as_corrected */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path?: never;

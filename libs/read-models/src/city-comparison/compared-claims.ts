@@ -33,7 +33,7 @@ function standing(db: Db, { indicator, valueKind, record }: AskedClaims) {
     .where('indicator', '=', indicator)
     .where('value_kind', '=', valueKind);
   if (record === 'as_recorded') return asked.where('superseded_by', 'is', null);
-  const retracted = retractedFacts(db);
+  const retracted = retractedFacts();
   return asked
     .where('event_id', 'not in', retracted)
     .where(({ or, eb }) => or([eb('superseded_by', 'is', null), eb('superseded_by', 'in', retracted)]));
@@ -116,9 +116,7 @@ function judged(
       .filter((it) => retractions.has(it.event_id) || it.claim !== it.recorded_claim)
       .flatMap((it) => [it.claim, it.recorded_claim]),
     ...breaks
-      .filter(
-        (it) => retractions.has(it.event_id) || JSON.stringify(it.data) !== JSON.stringify(it.recorded),
-      )
+      .filter((it) => retractions.has(it.event_id) || JSON.stringify(it.data) !== JSON.stringify(it.recorded))
       .map((it) => it.series_id),
   ]);
   const contested = contestedAmong(

@@ -114,34 +114,36 @@ function rowsOf(
     judged.map(({ compared, reasons }) => (reasons.length === 0 ? compared : null)),
   );
   const quantity = quantityOf(indicator.normalisation);
-  const rows = judged.map(({ row, state, corrected, denominator, reasons, compared }, index): ComparisonRow => ({
-    eventId: row.event_id,
-    municipality: names.municipality(row.municipality),
-    method: row.method,
-    status: row.status as ComparisonRow['status'],
-    state,
-    indicatorVersion: row.indicator_version,
-    value: row.value,
-    compared,
-    denominator:
-      denominator && quantity === 'population'
-        ? { population: Number(denominator.value), year: denominator.year }
-        : null,
-    dividedBy:
-      denominator && quantity
-        ? {
-            quantity,
-            value: denominator.value,
-            year: denominator.year,
-            basis: denominator.basis as PopulationBasis | AreaBasis,
-            edition: denominator.edition || null,
-          }
-        : null,
-    rank: ranks[index] ?? null,
-    notComparableBecause: reasons,
-    corrected,
-    source: row.source,
-  }));
+  const rows = judged.map(
+    ({ row, state, corrected, denominator, reasons, compared }, index): ComparisonRow => ({
+      eventId: row.event_id,
+      municipality: names.municipality(row.municipality),
+      method: row.method,
+      status: row.status as ComparisonRow['status'],
+      state,
+      indicatorVersion: row.indicator_version,
+      value: row.value,
+      compared,
+      denominator:
+        denominator && quantity === 'population'
+          ? { population: Number(denominator.value), year: denominator.year }
+          : null,
+      dividedBy:
+        denominator && quantity
+          ? {
+              quantity,
+              value: denominator.value,
+              year: denominator.year,
+              basis: denominator.basis as PopulationBasis | AreaBasis,
+              edition: denominator.edition || null,
+            }
+          : null,
+      rank: ranks[index] ?? null,
+      notComparableBecause: reasons,
+      corrected,
+      source: row.source,
+    }),
+  );
   const unranked = Number.MAX_SAFE_INTEGER;
   return rows.toSorted((a, b) => (a.rank ?? unranked) - (b.rank ?? unranked));
 }

@@ -3,7 +3,19 @@ import type { NameTables } from '../names.js';
 import type { Correctable } from '../observation-row.js';
 import type { RetractionTables } from '../outcome-retraction.js';
 import type { IndicatorEntry } from '../outcome-observation/view.js';
-import { bigint, bool, date, int, json, nullable, numeric, table, text, uuid, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  bool,
+  date,
+  int,
+  json,
+  nullable,
+  numeric,
+  table,
+  text,
+  uuid,
+  type RowOf,
+} from '../runtime/table.js';
 
 export const comparedIndicator = table(
   'indicator',

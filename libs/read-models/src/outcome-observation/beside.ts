@@ -22,11 +22,7 @@ export interface Beside {
 }
 
 /** Loads what is told of some claims, at least one, beside their own rows. */
-export async function loadBeside(
-  db: Db,
-  rows: readonly ClaimRow[],
-  record: RecordReading,
-): Promise<Beside> {
+export async function loadBeside(db: Db, rows: readonly ClaimRow[], record: RecordReading): Promise<Beside> {
   const ids = rows.map((row) => row.event_id);
   const reviews = await db
     .selectFrom('review')
@@ -90,8 +86,6 @@ function neighboursOf(db: Db, rows: readonly ClaimRow[], record: RecordReading):
     .selectAll()
     .where('municipality', 'in', distinct(rows.map((row) => row.municipality)))
     .where('indicator', 'in', distinct(rows.map((row) => row.indicator)))
-    .where(({ or, eb }) =>
-      or([eb('period', 'in', periods), ...(record === 'as_recorded' ? [isMoved] : [])]),
-    )
+    .where(({ or, eb }) => or([eb('period', 'in', periods), ...(record === 'as_recorded' ? [isMoved] : [])]))
     .execute();
 }

@@ -49,7 +49,7 @@ export async function listContradictions(
   { municipality, indicator, code, limit, cursor }: ContradictionFilter,
 ): Promise<Omit<ContradictionList, 'position'>> {
   const [after] = decodeCursor(LIST, ['position'], cursor) ?? [];
-  const retracted = retractedFacts(db);
+  const retracted = retractedFacts();
   let query = db
     .selectFrom('observation')
     .selectAll()

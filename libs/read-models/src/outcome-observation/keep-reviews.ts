@@ -34,7 +34,10 @@ export const keepReviews: Handlers = {
 };
 
 /** Corrects a review or a break; what is neither is left alone. */
-export const correctReview: NonNullable<Handlers['FactCorrected']> = (rows, { eventId, pointer, new: value }) => {
+export const correctReview: NonNullable<Handlers['FactCorrected']> = (
+  rows,
+  { eventId, pointer, new: value },
+) => {
   rows.update(review, [eventId], (row) => {
     const data = withValue(row.data, pointer, value) as ReviewData;
     return { data, claim: data.eventId };

@@ -28,7 +28,7 @@ export async function listOutcomes(
   { municipality, indicator, program, state, record = 'as_corrected', limit, cursor }: OutcomeFilter,
 ): Promise<Omit<OutcomeList, 'position'>> {
   const [after] = decodeCursor(LIST, ['position'], cursor) ?? [];
-  const retracted = retractedFacts(db);
+  const retracted = retractedFacts();
   let query = db.selectFrom('observation');
   if (after !== undefined) query = query.where('observation.position', '<', sql<bigint>`${after}::int8`);
   if (record === 'as_corrected') query = query.where('observation.event_id', 'not in', retracted);

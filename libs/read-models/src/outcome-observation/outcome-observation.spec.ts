@@ -83,7 +83,9 @@ beforeAll(async () => {
   ]);
   const items = await allPages((page) => listOutcomes(db, page), 2);
   byId = new Map(
-    outcomeList.parse({ items, nextCursor: null, position: '0', record: 'as_corrected' }).items.map((it) => [it.eventId, it]),
+    outcomeList
+      .parse({ items, nextCursor: null, position: '0', record: 'as_corrected' })
+      .items.map((it) => [it.eventId, it]),
   );
 });
 

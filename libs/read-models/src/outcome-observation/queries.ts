@@ -12,7 +12,7 @@ export async function listIndicators(db: Db): Promise<Omit<IndicatorList, 'posit
     .selectFrom('observation')
     .select(['indicator', 'period', 'period_to'])
     .distinct()
-    .where('event_id', 'not in', retractedFacts(db))
+    .where('event_id', 'not in', retractedFacts())
     .orderBy('period_to', 'desc')
     .orderBy('period', 'desc')
     .execute();
@@ -39,7 +39,7 @@ export async function getIndicator(db: Db, code: string): Promise<Omit<Indicator
 export async function countOutcomes(db: Db): Promise<{ observations: number; indicators: number }> {
   const observations = await db
     .selectFrom('observation')
-    .where('event_id', 'not in', retractedFacts(db))
+    .where('event_id', 'not in', retractedFacts())
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
     .executeTakeFirstOrThrow();
   const indicators = await db

@@ -5,7 +5,7 @@ import { appended } from '../fixtures/log.js';
 import { allPages } from '../fixtures/pages.js';
 import { projected } from '../fixtures/projected.js';
 import { ids, recordStory } from '../fixtures/record-story.js';
-import { BANJARBARU } from '../fixtures/seed-story.js';
+import { BANJARBARU, JEPARA } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
 import { recordReadings, type RecordReading } from '../record-reading.js';
 import { listContradictions } from './contradictions.js';
@@ -51,7 +51,12 @@ it('leaves out what was retracted, and shows it as recorded with who retracted i
       retraction: { reason: 'misattribution', note: 'Kota lain', origin: { eventId: expect.any(String) } },
     });
   }
-  expect(corrected(ids.mayor)).toMatchObject({ retraction: null, corrected: false });
+  expect(corrected(ids.mayor)).toMatchObject({ retraction: null });
+});
+
+it('says of what nothing was corrected, neither a review nor a break of its series, that nothing was', async () => {
+  const { items } = await listOutcomes(db, { municipality: JEPARA, limit: 10, record: 'as_recorded' });
+  expect(items.map((it) => it.corrected)).toEqual([false, false, false, false]);
 });
 
 it('lets what a retracted claim replaced stand again, with the contradiction it was part of', () => {
@@ -105,7 +110,8 @@ it('shows the value as it was before any correction, and how far it was reviewed
 });
 
 it('follows the corrections and retractions of breaks', () => {
-  const breaks = (it: Observation | undefined) => it?.methodBreaks.map(({ from, comparable }) => [from, comparable]);
+  const breaks = (it: Observation | undefined) =>
+    it?.methodBreaks.map(({ from, comparable }) => [from, comparable]);
   expect(breaks(corrected(ids.alone))).toEqual([
     ['2014-07', false],
     ['2016-07', true],
@@ -150,8 +156,14 @@ describe('on a real log', () => {
         { after, patience: 20_000 },
         (tables) => listOutcomes(tables, { limit: 50, municipality: BANJARBARU, record }),
       );
-      const told = ({ eventId, value, period, state, contested, supersededBy }: Observation) =>
-        [eventId, value, period, state, contested, supersededBy];
+      const told = ({ eventId, value, period, state, contested, supersededBy }: Observation) => [
+        eventId,
+        value,
+        period,
+        state,
+        contested,
+        supersededBy,
+      ];
       expect(data.items.map(told)).toEqual([...read[record].values()].map(told));
     }
   });

@@ -63,12 +63,7 @@ export const observation = table(
   },
   {
     key: ['event_id'],
-    indexes: [
-      'municipality, indicator, period',
-      'indicator, period',
-      'program_id',
-      'position desc',
-    ],
+    indexes: ['municipality, indicator, period', 'indicator, period', 'program_id', 'position desc'],
   },
 );
 
