@@ -6,28 +6,38 @@ import {
   programName,
 } from '../names.js';
 import { originOf } from '../origin.js';
-import { streamId, type Fact, type Projection } from '../runtime/projection.js';
+import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
 import type { RowOf } from '../runtime/table.js';
 import { happening, indicatorName, parties } from './table.js';
+import { happeningTypes } from './told.js';
 
 type Row = RowOf<typeof happening>;
 const OLDEST_DAY = '0001-01-01';
 
 function touches(fact: Fact): RowRef[] {
   const { event, stream, eventId } = fact;
-  if (event.type === 'MunicipalityRegistered') return [ref(municipalityName, streamId(fact))];
-  if (event.type === 'MunicipalityRenamed') return [ref(municipalityName, streamId(fact))];
-  if (stream.startsWith('municipality-')) return [];
+  if (stream.startsWith('municipality-'))
+    return [ref(municipalityName, streamId(fact)), ref(happening, eventId)];
   if (stream.startsWith('indicator-')) return [ref(indicatorName, streamId(fact))];
   const base = [ref(happening, eventId), ref(parties, stream)];
-  if (event.type === 'FactCorrected') return [...base, ref(happening, event.data.eventId)];
+  switch (event.type) {
+    case 'OutcomeVerified':
+    case 'OutcomePublished':
+    case 'FactCorrected':
+      return [...base, ref(happening, event.data.eventId)];
+  }
   return namesProgram(fact) ? [...base, ref(programName, streamId(fact))] : base;
 }
 
+type Sides = Pick<RowOf<typeof parties>, 'municipality' | 'counterpart' | 'program_id'>;
+
 function note(rows: Rows, fact: Fact, more: Partial<Row> = {}): void {
   const known = rows.get(parties, fact.stream);
-  if (!known) return;
+  if (known) noteOf(rows, fact, known, more);
+}
+
+function noteOf(rows: Rows, fact: Fact, known: Sides, more: Partial<Row> = {}): void {
   rows.put(happening, {
     event_id: fact.eventId,
     position: fact.position,
@@ -58,15 +68,40 @@ function noteActing(rows: Rows, { municipality }: { readonly municipality: strin
   note(rows, fact, { municipality, counterpart: counterpart ?? null });
 }
 
+/** What a municipality itself went through. */
+const noteOwn = (rows: Rows, _data: unknown, fact: Fact): void =>
+  noteOf(rows, fact, { municipality: streamId(fact), counterpart: null, program_id: null });
+
+/** What somebody did with a claim: it says which program and period it is about, its series may hold several. */
+function noteOfClaim(rows: Rows, { eventId }: { readonly eventId: string }, fact: Fact): void {
+  const claim = rows.get(happening, eventId);
+  if (!claim?.indicator) return;
+  const { indicator, program_id, period, value_kind } = claim;
+  note(rows, fact, { indicator, program_id, period, value_kind });
+}
+
+const told: Handlers = Object.fromEntries(happeningTypes.map((type) => [type, noteIt]));
+
 /** What happened lately, across programs, visits, adoptions and outcomes. */
 export const registryActivityProjection: Projection = {
   name: 'registry_activity',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],
   touches,
   on: {
+    ...told,
     ...keepMunicipalityNames,
+    MunicipalityRenamed: (rows, data, fact) => {
+      keepMunicipalityNames.MunicipalityRenamed?.(rows, data, fact);
+      noteOwn(rows, data, fact);
+    },
+    MunicipalitySplit: noteOwn,
+    MunicipalityMerged: (rows, { into }, fact) =>
+      noteOf(rows, fact, { municipality: streamId(fact), counterpart: into, program_id: null }),
+    MunicipalityMoved: noteOwn,
+    OfficeHeld: noteOwn,
+    OfficeLeft: noteOwn,
     IndicatorDefined: (rows, { code, name }) => rows.put(indicatorName, { code, name }),
     IndicatorRevised: (rows, { code, name }) => rows.put(indicatorName, { code, name }),
     ProgramLaunched: (rows, data, fact) => {
@@ -75,39 +110,21 @@ export const registryActivityProjection: Projection = {
       rows.put(parties, { stream: fact.stream, municipality, counterpart: null, program_id: programId });
       note(rows, fact);
     },
-    ProgramStageChanged: noteIt,
-    LegalBasisRecorded: noteIt,
     ProgramRenamed: (rows, data, fact) => {
       keepProgramNames.ProgramRenamed?.(rows, data, fact);
       note(rows, fact);
     },
-    ProgramBudgetReferenceRecorded: noteIt,
-    ProgramAgencyAssigned: noteIt,
-    ProgramAgencyChanged: noteIt,
-    ProgramRevised: noteIt,
-    ProgramAliasAdded: noteIt,
-    ProgramIndicatorAdopted: noteIt,
-    ProgramIndicatorDropped: noteIt,
-    ProgramSuspended: noteIt,
-    ProgramResumed: noteIt,
-    ProgramDiscontinued: noteIt,
-    ProgramSuperseded: noteIt,
-    ProgramMerged: noteIt,
-    ProgramDerived: noteIt,
-    ProgramConfirmedAlive: noteIt,
     VisitPlanned: (rows, { guest, host }, fact) => {
       rows.put(parties, { stream: fact.stream, municipality: guest, counterpart: host, program_id: null });
       note(rows, fact);
     },
-    VisitRescheduled: noteIt,
+    VisitInvited: noteActing,
     VisitCancelled: noteActing,
-    VisitPlannedAgain: noteIt,
-    VisitHeld: noteIt,
-    HostConfirmed: noteIt,
     VisitAttested: noteActing,
     VisitDisputed: noteActing,
     VisitReconciled: noteActing,
-    TripReportFiled: noteIt,
+    FollowUpPlanned: noteActing,
+    FollowUpDone: noteActing,
     AdoptionIntended: (rows, { adopter, origin, program }, fact) => {
       rows.put(parties, {
         stream: fact.stream,
@@ -118,8 +135,6 @@ export const registryActivityProjection: Projection = {
       note(rows, fact);
     },
     AdoptionDecided: (rows, { decision }, fact) => note(rows, fact, { decision }),
-    AdoptionImplemented: noteIt,
-    AttributionClaimed: noteIt,
     OutcomeRecorded: (rows, data, fact) => {
       const { municipality, program } = data;
       rows.put(parties, {
@@ -136,6 +151,11 @@ export const registryActivityProjection: Projection = {
         value_kind: data.valueKind,
       });
     },
+    OutcomeVerified: noteOfClaim,
+    OutcomePublished: noteOfClaim,
+    // A series is of one indicator, and its breaks are of no program in particular.
+    MethodBreakDeclared: (rows, { from }, fact) =>
+      note(rows, fact, { indicator: streamId(fact).split(':')[1] ?? null, period: from, program_id: null }),
     // A series can hold outcomes of several programs: what was corrected says which one it is about.
     FactCorrected: (rows, data, fact) => {
       const corrected = rows.get(happening, data.eventId);

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { programEvents } from '#registry';
+import { eventTypes, programEvents } from '#registry';
 import { happened, idOf, onDay } from '../fixtures/facts.js';
 import { allPages } from '../fixtures/pages.js';
 import { projected } from '../fixtures/projected.js';
@@ -24,6 +24,7 @@ import { BadCursor, encodeCursor } from '../page.js';
 import { registryActivityProjection } from './projection.js';
 import { listActivity } from './queries.js';
 import type { RegistryActivityTables } from './table.js';
+import { toldOrWhyNot } from './told.js';
 import { activityList, happeningTypes } from './view.js';
 
 const store = freshStore();
@@ -86,6 +87,7 @@ it('tells the latest day first, of one day the latest recorded, and what has no 
       'OutcomeRecorded',
       'ProgramLaunched',
       'OutcomeRecorded',
+      'MunicipalityRenamed',
       'FactCorrected',
       'VisitPlanned',
     ]);
@@ -149,6 +151,54 @@ it('names first the side of a visit that acts, be it guest or host', async () =>
 it('refuses the cursor of another list', async () => {
   const cursor = encodeCursor('visits', ['2023-02-06', '10']);
   await expect(listActivity(db, { limit: 1, cursor })).rejects.toBeInstanceOf(BadCursor);
+});
+
+it('says of every event type that it is told, or why it is not', () => {
+  expect(Object.keys(toldOrWhyNot).toSorted()).toEqual([...eventTypes].toSorted());
+  for (const type of eventTypes) {
+    const says = toldOrWhyNot[type];
+    if (says !== true) expect(says.leftOut).toMatch(/\w+ \w+/);
+    else expect(registryActivityProjection.on).toHaveProperty(type);
+  }
+});
+
+it('tells what became of an adoption, a figure and a municipality, each with whose doing it was', async () => {
+  const stream = `adoption-${adoptionId}` as const;
+  const series = `outcome-${BANJARBARU}:rtm.rt_total:reported` as const;
+  const own = `municipality-${JEPARA}` as const;
+  const told: Kysely<RegistryActivityTables> = await projected(store(), registryActivityProjection, [
+    intended(adoptionId),
+    happened(stream, 'TrialStarted', { from: '2023-03-01', scope: 'tiga kelurahan' }),
+    happened(stream, 'AttributionDisputed', { claim: idOf(40), party: 'origin', wrong: 'bukan dari sini' }),
+    recorded(ofProgram, { value: '700', program: rtMandiri }),
+    recorded(ofNone, { value: '650', period: '2021' }),
+    happened(series, 'OutcomeVerified', { eventId: ofProgram }),
+    happened(series, 'OutcomeReturned', { eventId: ofNone, reason: 'yang mana?' }),
+    happened(series, 'OutcomePublished', { eventId: ofProgram }),
+    happened(series, 'MethodBreakDeclared', { from: '2024', changed: 'per KK', comparable: false }),
+    happened(own, 'MunicipalityMerged', {
+      into: BANJARBARU,
+      instrument: { kind: 'law', number: '1', year: 2024 },
+    } as never),
+    happened(own, 'PopulationRecorded', { year: 2024, population: 1, basis: 'unstated' }),
+  ]);
+  const { items } = await listActivity(told, { limit: 20 });
+  const said = items.map((it) => [
+    it.type,
+    it.municipality.code,
+    it.counterpart?.code,
+    it.program?.id,
+    it.indicator?.code,
+    it.period,
+  ]);
+  expect(said.filter(([type]) => type !== 'AdoptionIntended' && type !== 'OutcomeRecorded')).toEqual([
+    ['MunicipalityMerged', JEPARA, BANJARBARU, undefined, undefined, null],
+    ['MethodBreakDeclared', BANJARBARU, undefined, undefined, 'rtm.rt_total', '2024'],
+    ['OutcomePublished', BANJARBARU, undefined, rtMandiri, 'rtm.rt_total', '2022'],
+    ['OutcomeVerified', BANJARBARU, undefined, rtMandiri, 'rtm.rt_total', '2022'],
+    ['AttributionDisputed', JEPARA, BANJARBARU, rtMandiri, undefined, null],
+    ['TrialStarted', JEPARA, BANJARBARU, rtMandiri, undefined, null],
+  ]);
 });
 
 it('tells every turn in the life of a program, by the name it has now', async () => {

@@ -1,43 +1,9 @@
 import { z } from 'zod';
 import { decisions, valueKinds } from '#registry';
 import { label, namedMunicipality, namedProgram, origin, pageOf, standing } from '../view.js';
+import { happeningTypes } from './told.js';
 
-export const happeningTypes = [
-  'ProgramLaunched',
-  'ProgramStageChanged',
-  'LegalBasisRecorded',
-  'ProgramRenamed',
-  'ProgramBudgetReferenceRecorded',
-  'ProgramAgencyAssigned',
-  'ProgramAgencyChanged',
-  'ProgramRevised',
-  'ProgramAliasAdded',
-  'ProgramIndicatorAdopted',
-  'ProgramIndicatorDropped',
-  'ProgramSuspended',
-  'ProgramResumed',
-  'ProgramDiscontinued',
-  'ProgramSuperseded',
-  'ProgramMerged',
-  'ProgramDerived',
-  'ProgramConfirmedAlive',
-  'VisitPlanned',
-  'VisitRescheduled',
-  'VisitCancelled',
-  'VisitPlannedAgain',
-  'VisitHeld',
-  'HostConfirmed',
-  'VisitAttested',
-  'VisitDisputed',
-  'VisitReconciled',
-  'TripReportFiled',
-  'AdoptionIntended',
-  'AdoptionDecided',
-  'AdoptionImplemented',
-  'AttributionClaimed',
-  'OutcomeRecorded',
-  'FactCorrected',
-] as const;
+export { happeningTypes };
 
 /** One thing that happened, with what is needed to say it in a sentence and to open its page. */
 export const happening = z.object({
