@@ -136,7 +136,7 @@ it('retracts a figure: it is gone from the list and the comparison, and still th
   const { position } = await officer.changed(record, { eventId, reason: 'wrong_place' }, revision);
   const list = async (query: string) =>
     (await officer.get(`/outcomes?municipality=63.72&after=${position}${query}`)).body;
-  const idsOf = ({ items }: { items: { eventId: string }[] }) => items.map((it) => it.eventId);
+  const idsOf = (list: Record<string, any>) => list.items.map((it: { eventId: string }) => it.eventId);
   expect(idsOf(await list(''))).toEqual(idsOf(before));
   const recorded = await list('&record=as_recorded');
   expect(recorded.record).toBe('as_recorded');

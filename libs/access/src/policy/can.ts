@@ -1,6 +1,6 @@
 import type { Actor } from './actor.js';
 
-export type Action = 'read' | 'record' | 'verify' | 'oversee' | 'administer';
+export type Action = 'read' | 'record' | 'speak' | 'verify' | 'oversee' | 'administer';
 
 export interface Resource {
   /** code of the municipality that what is read or recorded belongs to */
@@ -18,6 +18,9 @@ export function can(actor: Actor | undefined, action: Action, resource: Resource
       return true;
     case 'record':
       return actor.role === 'administrator' || (recordsForOwn(actor) && isOwn(actor, resource));
+    // To enter a fact for a municipality is one thing, to say what it claims or disputes another: only its own do that.
+    case 'speak':
+      return recordsForOwn(actor) && isOwn(actor, resource);
     // Whoever runs the registry does not vouch for what is in it.
     case 'verify':
       return actor.role === 'verifier' && isOwn(actor, resource);

@@ -45,7 +45,8 @@ export const overview = {
     ProgramConfirmedAlive:
       '<m>{{municipality}}</m> confirmed that the program <p>{{program}}</p> is still alive.',
     VisitPlanned: '<m>{{municipality}}</m> planned a <v>visit</v> to <c>{{counterpart}}</c>.',
-    VisitInvited: '<m>{{municipality}}</m> sent the invitation to a <v>visit</v> with <c>{{counterpart}}</c>.',
+    VisitInvited:
+      '<m>{{municipality}}</m> sent the invitation to a <v>visit</v> with <c>{{counterpart}}</c>.',
     VisitRescheduled: '<m>{{municipality}}</m> rescheduled its <v>visit</v> to <c>{{counterpart}}</c>.',
     VisitCancelled: '<m>{{municipality}}</m> cancelled a <v>visit</v> with <c>{{counterpart}}</c>.',
     VisitPlannedAgain: '<m>{{municipality}}</m> planned its <v>visit</v> to <c>{{counterpart}}</c> again.',
@@ -56,8 +57,10 @@ export const overview = {
       '<m>{{municipality}}</m> disputed the record of a <v>visit</v> with <c>{{counterpart}}</c>.',
     VisitReconciled: '<m>{{municipality}}</m> and <c>{{counterpart}}</c> agreed on their <v>visit</v>.',
     TripReportFiled: '<m>{{municipality}}</m> reported on its <v>visit</v> to <c>{{counterpart}}</c>.',
-    FollowUpPlanned: '<m>{{municipality}}</m> planned what follows from its <v>visit</v> with <c>{{counterpart}}</c>.',
-    FollowUpDone: '<m>{{municipality}}</m> did what it had planned after its <v>visit</v> with <c>{{counterpart}}</c>.',
+    FollowUpPlanned:
+      '<m>{{municipality}}</m> planned what follows from its <v>visit</v> with <c>{{counterpart}}</c>.',
+    FollowUpDone:
+      '<m>{{municipality}}</m> did what it had planned after its <v>visit</v> with <c>{{counterpart}}</c>.',
     AdoptionIntended:
       '<m>{{municipality}}</m> stated its intent to <a>adopt</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
     AdoptionDecided:
@@ -66,25 +69,40 @@ export const overview = {
       '<m>{{municipality}}</m> <a>implemented</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
     AttributionClaimed:
       'An origin was claimed for the <a>adoption</a> of <p>{{program}}</p> by <m>{{municipality}}</m> from <c>{{counterpart}}</c>.',
-    FeasibilityAssessed: '<m>{{municipality}}</m> assessed whether to <a>adopt</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AgreementSigned: '<m>{{municipality}}</m> signed an agreement on the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AdoptionInstrumentIssued: '<m>{{municipality}}</m> issued a legal instrument for the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AdoptionBudgeted: '<m>{{municipality}}</m> put the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c> into a budget.',
+    FeasibilityAssessed:
+      '<m>{{municipality}}</m> assessed whether to <a>adopt</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AgreementSigned:
+      '<m>{{municipality}}</m> signed an agreement on the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AdoptionInstrumentIssued:
+      '<m>{{municipality}}</m> issued a legal instrument for the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AdoptionBudgeted:
+      '<m>{{municipality}}</m> put the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c> into a budget.',
     TrialStarted: '<m>{{municipality}}</m> began to <a>try</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    TrialEvaluated: '<m>{{municipality}}</m> evaluated its <a>trial</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    TrialEvaluated:
+      '<m>{{municipality}}</m> evaluated its <a>trial</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
     AdoptionScaled: '<m>{{municipality}}</m> <a>extended</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AdoptionSuspended: '<m>{{municipality}}</m> suspended the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AdoptionResumed: '<m>{{municipality}}</m> resumed the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AdoptionWithdrawn: '<m>{{municipality}}</m> withdrew its attempt to <a>adopt</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AdoptionDiscontinued: '<m>{{municipality}}</m> ended the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AdoptionSuperseded: 'Another attempt of <m>{{municipality}}</m> took the place of its <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
-    AttributionDisputed: 'The origin of the <a>adoption</a> of <p>{{program}}</p> by <m>{{municipality}}</m> from <c>{{counterpart}}</c> was disputed.',
-    AttributionDisputeResolved: 'A dispute about the origin of the <a>adoption</a> of <p>{{program}}</p> by <m>{{municipality}}</m> from <c>{{counterpart}}</c> was settled.',
+    AdoptionSuspended:
+      '<m>{{municipality}}</m> suspended the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AdoptionResumed:
+      '<m>{{municipality}}</m> resumed the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AdoptionWithdrawn:
+      '<m>{{municipality}}</m> withdrew its attempt to <a>adopt</a> <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AdoptionDiscontinued:
+      '<m>{{municipality}}</m> ended the <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AdoptionSuperseded:
+      'Another attempt of <m>{{municipality}}</m> took the place of its <a>adoption</a> of <p>{{program}}</p> of <c>{{counterpart}}</c>.',
+    AttributionDisputed:
+      'The origin of the <a>adoption</a> of <p>{{program}}</p> by <m>{{municipality}}</m> from <c>{{counterpart}}</c> was disputed.',
+    AttributionDisputeResolved:
+      'A dispute about the origin of the <a>adoption</a> of <p>{{program}}</p> by <m>{{municipality}}</m> from <c>{{counterpart}}</c> was settled.',
     OutcomeRecorded: '<m>{{municipality}}</m>: <i>{{indicator}}</i>, {{period}}: {{value}} ({{kind}}).',
     OutcomeStatement: '<m>{{municipality}}</m>: a statement about <i>{{indicator}}</i>, {{period}}.',
-    OutcomeVerified: 'A figure of <m>{{municipality}}</m> for <i>{{indicator}}</i>, {{period}}, was verified.',
-    OutcomePublished: 'A figure of <m>{{municipality}}</m> for <i>{{indicator}}</i>, {{period}}, was published.',
-    MethodBreakDeclared: '<m>{{municipality}}</m> measures <i>{{indicator}}</i> in another way from {{period}} on.',
+    OutcomeVerified:
+      'A figure of <m>{{municipality}}</m> for <i>{{indicator}}</i>, {{period}}, was verified.',
+    OutcomePublished:
+      'A figure of <m>{{municipality}}</m> for <i>{{indicator}}</i>, {{period}}, was published.',
+    MethodBreakDeclared:
+      '<m>{{municipality}}</m> measures <i>{{indicator}}</i> in another way from {{period}} on.',
     FactCorrected: 'A record of <i>{{indicator}}</i>, {{period}}, in <m>{{municipality}}</m> was corrected.',
   },
 };

@@ -46,7 +46,8 @@ export const overview = {
     ProgramDerived: '<m>{{municipality}}</m> mencatat asal-usul program <p>{{program}}</p>.',
     ProgramConfirmedAlive: '<m>{{municipality}}</m> menyatakan program <p>{{program}}</p> masih berjalan.',
     VisitPlanned: '<m>{{municipality}}</m> merencanakan <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
-    VisitInvited: '<m>{{municipality}}</m> mengirim undangan <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
+    VisitInvited:
+      '<m>{{municipality}}</m> mengirim undangan <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
     VisitRescheduled:
       '<m>{{municipality}}</m> menjadwalkan ulang <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
     VisitCancelled: '<m>{{municipality}}</m> membatalkan <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
@@ -62,8 +63,10 @@ export const overview = {
       '<m>{{municipality}}</m> dan <c>{{counterpart}}</c> sepakat tentang <v>kunjungan</v> mereka.',
     TripReportFiled:
       '<m>{{municipality}}</m> menyerahkan laporan <v>kunjungan</v> ke <c>{{counterpart}}</c>.',
-    FollowUpPlanned: '<m>{{municipality}}</m> merencanakan tindak lanjut <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
-    FollowUpDone: '<m>{{municipality}}</m> menyelesaikan tindak lanjut <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
+    FollowUpPlanned:
+      '<m>{{municipality}}</m> merencanakan tindak lanjut <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
+    FollowUpDone:
+      '<m>{{municipality}}</m> menyelesaikan tindak lanjut <v>kunjungan</v> bersama <c>{{counterpart}}</c>.',
     AdoptionIntended:
       '<m>{{municipality}}</m> menyatakan niat <a>mengadopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
     AdoptionDecided:
@@ -72,25 +75,40 @@ export const overview = {
       '<m>{{municipality}}</m> <a>menerapkan</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
     AttributionClaimed:
       'Asal-usul <a>adopsi</a> <p>{{program}}</p> oleh <m>{{municipality}}</m> dari <c>{{counterpart}}</c> dinyatakan.',
-    FeasibilityAssessed: '<m>{{municipality}}</m> mengkaji kelayakan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AgreementSigned: '<m>{{municipality}}</m> menandatangani kesepakatan tentang <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AdoptionInstrumentIssued: '<m>{{municipality}}</m> menetapkan produk hukum untuk <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AdoptionBudgeted: '<m>{{municipality}}</m> menganggarkan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    TrialStarted: '<m>{{municipality}}</m> memulai <a>uji coba</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    TrialEvaluated: '<m>{{municipality}}</m> mengevaluasi <a>uji coba</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AdoptionScaled: '<m>{{municipality}}</m> <a>memperluas</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AdoptionSuspended: '<m>{{municipality}}</m> menangguhkan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AdoptionResumed: '<m>{{municipality}}</m> melanjutkan kembali <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AdoptionWithdrawn: '<m>{{municipality}}</m> menarik kembali upaya <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AdoptionDiscontinued: '<m>{{municipality}}</m> menghentikan <a>penerapan</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AdoptionSuperseded: 'Upaya lain <m>{{municipality}}</m> menggantikan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
-    AttributionDisputed: 'Asal-usul <a>adopsi</a> <p>{{program}}</p> oleh <m>{{municipality}}</m> dari <c>{{counterpart}}</c> disanggah.',
-    AttributionDisputeResolved: 'Sanggahan atas asal-usul <a>adopsi</a> <p>{{program}}</p> oleh <m>{{municipality}}</m> dari <c>{{counterpart}}</c> diselesaikan.',
+    FeasibilityAssessed:
+      '<m>{{municipality}}</m> mengkaji kelayakan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AgreementSigned:
+      '<m>{{municipality}}</m> menandatangani kesepakatan tentang <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionInstrumentIssued:
+      '<m>{{municipality}}</m> menetapkan produk hukum untuk <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionBudgeted:
+      '<m>{{municipality}}</m> menganggarkan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    TrialStarted:
+      '<m>{{municipality}}</m> memulai <a>uji coba</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    TrialEvaluated:
+      '<m>{{municipality}}</m> mengevaluasi <a>uji coba</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionScaled:
+      '<m>{{municipality}}</m> <a>memperluas</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionSuspended:
+      '<m>{{municipality}}</m> menangguhkan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionResumed:
+      '<m>{{municipality}}</m> melanjutkan kembali <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionWithdrawn:
+      '<m>{{municipality}}</m> menarik kembali upaya <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionDiscontinued:
+      '<m>{{municipality}}</m> menghentikan <a>penerapan</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AdoptionSuperseded:
+      'Upaya lain <m>{{municipality}}</m> menggantikan <a>adopsi</a> <p>{{program}}</p> dari <c>{{counterpart}}</c>.',
+    AttributionDisputed:
+      'Asal-usul <a>adopsi</a> <p>{{program}}</p> oleh <m>{{municipality}}</m> dari <c>{{counterpart}}</c> disanggah.',
+    AttributionDisputeResolved:
+      'Sanggahan atas asal-usul <a>adopsi</a> <p>{{program}}</p> oleh <m>{{municipality}}</m> dari <c>{{counterpart}}</c> diselesaikan.',
     OutcomeRecorded: '<m>{{municipality}}</m>: <i>{{indicator}}</i> {{period}} sebesar {{value}} ({{kind}}).',
     OutcomeStatement: '<m>{{municipality}}</m>: pernyataan tentang <i>{{indicator}}</i>, {{period}}.',
     OutcomeVerified: 'Angka <m>{{municipality}}</m> untuk <i>{{indicator}}</i> {{period}} diverifikasi.',
     OutcomePublished: 'Angka <m>{{municipality}}</m> untuk <i>{{indicator}}</i> {{period}} dipublikasikan.',
-    MethodBreakDeclared: '<m>{{municipality}}</m> mengukur <i>{{indicator}}</i> dengan cara lain sejak {{period}}.',
+    MethodBreakDeclared:
+      '<m>{{municipality}}</m> mengukur <i>{{indicator}}</i> dengan cara lain sejak {{period}}.',
     FactCorrected: 'Catatan <i>{{indicator}}</i> {{period}} di <m>{{municipality}}</m> dikoreksi.',
   },
 };

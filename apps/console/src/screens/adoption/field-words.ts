@@ -4,6 +4,7 @@ import { useDates } from '../../i18n/dates';
 import type indonesian from '../../i18n/id';
 import { useLabel } from '../../i18n/language';
 import type { Label, PreciseDate } from '../../api/shapes';
+import { codedFields, codeLedFields, withLabel } from './coded-fields';
 import { useNamedIds } from './named-ids';
 
 type KnownField = keyof typeof indonesian.history.fields;
@@ -13,14 +14,6 @@ export function useFieldName(): (field: string) => string {
   return (field) =>
     i18n.exists(`history.fields.${field}`) ? t(`history.fields.${field as KnownField}`) : field;
 }
-
-/** Fields whose values are codes, and the list their labels are in. */
-const coded: Record<string, string> = {
-  stage: 'adoptionStage',
-  decision: 'decision',
-  claimant: 'claimant',
-  basis: 'claimBasis',
-};
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -54,7 +47,13 @@ export function useFieldValue(): (field: string, value: unknown) => ReactNode {
       return `${text}: ${worded(`vocabulary.attribution.level${text}.name`, '')}`;
     if (field === 'claims') return text.split('; ').map(claim).join('; ');
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dates.day(text);
-    const list = coded[field];
+    const ledBy = codeLedFields[field];
+    if (ledBy) {
+      const part = (one: string) =>
+        withLabel(one, (code) => worded(`vocabulary.${ledBy}.${code}`, code));
+      return text.split('; ').map(part).join('; ');
+    }
+    const list = codedFields[field];
     return names.get(text) ?? (list ? worded(`vocabulary.${list}.${text}`, text) : text);
   };
 }
