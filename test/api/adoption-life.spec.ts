@@ -163,3 +163,23 @@ it('is refused what cannot be, with what would be right', async () => {
   });
   expect(await send('suspension', { reason: 'Flood' }, ofBanjarbaru)).toMatchObject({ status: 403 });
 });
+
+it.each([
+  ['attribution-claims', { claimant: 'adopter', basis: 'declaration' }],
+  ['attribution-claims', { claimant: 'origin', basis: 'declaration' }],
+  ['attribution-claims', { claimant: 'verifier', basis: 'site_verification', onSite }],
+  ['attribution-disputes', { party: 'adopter', wrong: 'Bukan dari sana', claim: true }],
+  ['attribution-disputes', { party: 'origin', wrong: 'Bukan dari sini', claim: true }],
+  ['attribution-dispute-resolutions', { outcome: 'claim_stands', explanation: 'Terbukti', dispute: true }],
+])('an administrator says nothing in the name of a side or a verifier (%s, %j)', async (path, said) => {
+  const { does, send } = await attempt();
+  const claim = await does('attribution-claims', { claimant: 'adopter', basis: 'declaration' });
+  const head = await registry.log.head();
+  // Where the body names an event, the claim will do: nobody looks at it before it is known who may.
+  const body = Object.fromEntries(Object.entries(said).map(([name, it]) => [name, it === true ? claim : it]));
+  expect(await send(path, body, clientOf(registry))).toMatchObject({
+    status: 403,
+    body: { code: 'forbidden' },
+  });
+  expect(await registry.log.head()).toBe(head);
+});

@@ -9,6 +9,7 @@ import {
   source,
   studyVisit,
 } from '../harness/examples.js';
+import { officerOf } from '../harness/officers.js';
 import { startTestRegistry, type TestRegistry } from '../harness/test-registry.js';
 
 // One story from the first registration to a correction: each step stands on the one before.
@@ -137,7 +138,9 @@ it('takes an adoption from the intent to practice, with the claim where it comes
   );
   await changed(`/adoptions/${adoption}/implementation`, {}, '1');
   const claim = { claimant: 'adopter', basis: 'declaration', note: 'interview' };
-  const position = await changed(`/adoptions/${adoption}/attribution-claims`, claim, '2');
+  // Not by the administrator, who enters facts and does not speak for a side.
+  const ofJepara = await officerOf(registry, '33.20');
+  const { position } = await ofJepara.changed(`/adoptions/${adoption}/attribution-claims`, claim, '2');
 
   const { body } = await api.get(`/adoptions/${adoption}?after=${position}`);
   expect(body).toMatchObject({

@@ -29,13 +29,16 @@ describe('can', () => {
     expect(can(actor(role), 'record')).toBe(other);
   });
 
-  it.each(ROLES)('lets a %s speak for the own municipality if an officer or a verifier, and for no other', (role) => {
-    const own = role === 'officer' || role === 'verifier';
-    expect(can(actor(role), 'speak', { municipality: '63.72' })).toBe(own);
-    expect(can(actor(role), 'speak', { municipality: '33.20' })).toBe(false);
-    expect(can(actor(role), 'speak')).toBe(false);
-    expect(can(actor(role, { municipality: null }), 'speak', {})).toBe(false);
-  });
+  it.each(ROLES)(
+    'lets a %s speak for the own municipality if an officer or a verifier, and for no other',
+    (role) => {
+      const own = role === 'officer' || role === 'verifier';
+      expect(can(actor(role), 'speak', { municipality: '63.72' })).toBe(own);
+      expect(can(actor(role), 'speak', { municipality: '33.20' })).toBe(false);
+      expect(can(actor(role), 'speak')).toBe(false);
+      expect(can(actor(role, { municipality: null }), 'speak', {})).toBe(false);
+    },
+  );
 
   it.each(ROLES)('lets a %s verify if a verifier, and only for the own municipality', (role) => {
     expect(can(actor(role), 'verify', { municipality: '63.72' })).toBe(role === 'verifier');

@@ -49,8 +49,7 @@ export function useFieldValue(): (field: string, value: unknown) => ReactNode {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dates.day(text);
     const ledBy = codeLedFields[field];
     if (ledBy) {
-      const part = (one: string) =>
-        withLabel(one, (code) => worded(`vocabulary.${ledBy}.${code}`, code));
+      const part = (one: string) => withLabel(one, (code) => worded(`vocabulary.${ledBy}.${code}`, code));
       return text.split('; ').map(part).join('; ');
     }
     const list = codedFields[field];
