@@ -136,7 +136,8 @@ it('retracts a figure: it is gone from the list and the comparison, and still th
   const { position } = await officer.changed(record, { eventId, reason: 'wrong_place' }, revision);
   const list = async (query: string) =>
     (await officer.get(`/outcomes?municipality=63.72&after=${position}${query}`)).body;
-  const idsOf = (list: Record<string, any>) => list.items.map((it: { eventId: string }) => it.eventId);
+  const idsOf = ({ items }: Awaited<ReturnType<Client['get']>>['body']) =>
+    items.map((it: { eventId: string }) => it.eventId);
   expect(idsOf(await list(''))).toEqual(idsOf(before));
   const recorded = await list('&record=as_recorded');
   expect(recorded.record).toBe('as_recorded');
