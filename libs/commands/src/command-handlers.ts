@@ -48,6 +48,7 @@ export const commandHandlers = [
     return {
       municipality: await lookup.isRegistered(data.municipality),
       unknownIndicators: data.indicators.filter((_, index) => !found[index]),
+      retiredIndicators: data.indicators.filter((_, index) => Boolean(found[index]?.retired)),
     };
   }),
   handles(asked.ChangeProgramStage, 'ChangeProgramStage', 'program'),

@@ -27,6 +27,8 @@ export function launch(
   }
   if (!known.municipality) throw refusal.municipalityUnknown(data.municipality);
   refuseIndicators(data.indicators, known.unknownIndicators);
+  const retired = data.indicators.find((code) => known.retiredIndicators?.includes(code));
+  if (retired) throw refusal.indicatorRetired(retired, `/indicators/${data.indicators.indexOf(retired)}`);
   return [{ type: 'ProgramLaunched', data }];
 }
 

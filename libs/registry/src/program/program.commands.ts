@@ -9,6 +9,8 @@ export interface KnownAtLaunch {
   readonly municipality: boolean;
   /** Those of the command's indicators that are not defined. */
   readonly unknownIndicators: readonly string[];
+  /** Those of the command's indicators that are no longer in use. */
+  readonly retiredIndicators?: readonly string[];
 }
 
 export interface KnownOfProgramIndicator {

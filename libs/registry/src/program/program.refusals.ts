@@ -78,11 +78,11 @@ export const indicatorNotDefined = (code: string) =>
     { en: 'the code of a defined indicator', id: 'kode indikator yang sudah didefinisikan' },
   );
 
-export const indicatorRetired = (code: string) =>
+export const indicatorRetired = (code: string, pointer = '/indicator') =>
   refusal(
     'conflict',
     'indicator_retired',
-    '/indicator',
+    pointer,
     code,
     { en: 'this indicator is retired', id: 'indikator ini sudah tidak dipakai lagi' },
     { en: 'the code of an indicator in use', id: 'kode indikator yang masih dipakai' },

@@ -44,6 +44,15 @@ describe('a program', () => {
       })
       .thenRefused('program.indicator_unknown', '/indicators/1', { value: 'rtm.rt_total' }));
 
+  it('names only indicators that are in use', () =>
+    given()
+      .when({
+        type: 'LaunchProgram',
+        data: rtMandiri,
+        known: { ...known, retiredIndicators: ['rtm.rt_total'] },
+      })
+      .thenRefused('program.indicator_retired', '/indicators/1', { value: 'rtm.rt_total' }));
+
   it('names each indicator once', () =>
     given()
       .when({ type: 'LaunchProgram', data: { ...rtMandiri, indicators: ['rtm.a', 'rtm.a'] }, known })
