@@ -1,5 +1,4 @@
-import type { DataOf } from '#registry';
-import { isReviewedAnew } from '#registry';
+import { isReviewedAnew, type DataOf } from '#registry';
 import { claimCorrectionOf } from '../observation-row.js';
 import { streamId, type Fact, type Handlers } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';

@@ -18,7 +18,7 @@ const touchedBy: Readonly<Record<string, (fact: Fact) => RowRef[]>> = {
 
 const keepIndicators: Handlers = {
   IndicatorDefined: (rows, { code, name }) => rows.put(indicator, { code, name, retired: false }),
-  IndicatorRevised: (rows, { code, name }) => rows.put(indicator, { code, name, retired: false }),
+  IndicatorRevised: (rows, { name }, fact) => rows.update(indicator, [streamId(fact)], () => ({ name })),
   IndicatorRetired: (rows, _data, fact) =>
     rows.update(indicator, [streamId(fact)], () => ({ retired: true })),
 };

@@ -41,32 +41,40 @@ const common = (row: Held, side: VisitSide) => ({
   since: row.held_until,
 });
 
+/** What a side attests, and what it last proposed. */
+const saidBy = (row: Held, side: VisitSide) =>
+  side === 'guest'
+    ? { attestation: row.guest_attestation, proposal: row.guest_proposal }
+    : { attestation: row.host_attestation, proposal: row.host_proposal };
+
 const attesting = (row: Held, side: VisitSide): Due | null =>
-  row[`${side}_attestation`] ? null : { ...common(row, side), task: 'attest_visit' };
+  saidBy(row, side).attestation ? null : { ...common(row, side), task: 'attest_visit' };
+
+/** Since when both sides say different things: the first open dispute, or the later of two attestations that differ. */
+function sinceDifference(row: Held): string {
+  const dispute = row.disputes.find(({ open }) => open);
+  const attestations = visitSides.flatMap((side) => saidBy(row, side).attestation ?? []);
+  const days = (dispute ? [dispute] : attestations).map(({ origin }) => dayOf(origin));
+  return days.toSorted().at(-1) ?? row.held_until;
+}
 
 /** What a side has to do about a difference: answer what the other proposes, or propose; who proposed waits. */
 function differing(row: Held, side: VisitSide): Due | null {
   if (row.status !== 'disputed' && row.status !== 'mismatch') return null;
-  const proposed = row[`${other(side)}_proposal`];
-  if (proposed) {
-    const { recordedAt, eventId } = proposed.origin;
-    return {
-      ...common(row, side),
-      task: 'agree_on_visit',
-      event_id: eventId,
-      since: dayOf({ recordedAt }),
-    };
+  const { proposal: others } = saidBy(row, other(side));
+  if (others) {
+    const { origin } = others;
+    const known = { event_id: origin.eventId, since: dayOf(origin) };
+    return { ...common(row, side), task: 'agree_on_visit', ...known };
   }
-  if (row[`${side}_proposal`]) return null;
-  const open = row.disputes.find((dispute) => dispute.open);
-  const attestations = [row.guest_attestation, row.host_attestation].flatMap((it) => (it ? [it.origin] : []));
-  const since = open ? dayOf(open.origin) : attestations.map(dayOf).toSorted().at(-1);
+  if (saidBy(row, side).proposal) return null;
+  const dispute = row.disputes.find(({ open }) => open);
   return {
     ...common(row, side),
     task: 'settle_difference',
-    event_id: open?.origin.eventId ?? null,
-    detail: open?.statement ?? null,
-    since: since ?? row.held_until,
+    event_id: dispute?.origin.eventId ?? null,
+    detail: dispute?.statement ?? null,
+    since: sinceDifference(row),
   };
 }
 
