@@ -37,7 +37,12 @@ export const missingBaselines = (db: Kysely<WorkInboxTables>, municipality: stri
       ),
     )
     // A program of one's own that came by an attempt is in practice twice: its own stream says so, and the attempt's.
-    .groupBy(['practice.municipality', 'practice.program_id', 'measured.measured_by', 'measured.measured_from'])
+    .groupBy([
+      'practice.municipality',
+      'practice.program_id',
+      'measured.measured_by',
+      'measured.measured_from',
+    ])
     .select([
       sql<string>`max(stream) || '/baseline/' || measured_by`.as('item'),
       sql<string>`'baseline'`.as('kind'),

@@ -77,8 +77,7 @@ export const workOfOutcomes: Handlers = {
       rows.put(baseline, { event_id: fact.eventId, municipality, indicator, program_id, stands: true });
     if (supersedes !== undefined) endClaim(rows, supersedes);
   },
-  OutcomeVerified: (rows, { eventId }, fact) =>
-    goOn(rows, eventId, () => nextTask('publish_outcome', fact)),
+  OutcomeVerified: (rows, { eventId }, fact) => goOn(rows, eventId, () => nextTask('publish_outcome', fact)),
   OutcomeReturned: (rows, { eventId, reason }, fact) =>
     goOn(rows, eventId, () => nextTask('correct_outcome', fact, reason)),
   OutcomePublished: (rows, { eventId }) => goOn(rows, eventId, () => ({ open: false })),

@@ -46,7 +46,9 @@ const openItems = (db: Db, municipality: string, today: string) =>
 
 const allOf = (db: Db, municipality: string, today: string) =>
   db.selectFrom(
-    openItems(db, municipality, today).unionAll(missingBaselines(db, municipality, today)).as('due'),
+    openItems(db, municipality, today)
+      .unionAll(missingBaselines(db, municipality, today))
+      .as('due'),
   );
 
 type Row = Awaited<ReturnType<ReturnType<typeof openItems>['execute']>>[number];
@@ -107,7 +109,8 @@ export async function listWork(
   }
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (state === 'coming') query = query.where('due_on', '>', today);
-  if (state === 'due') query = query.where((on) => on.or([on('due_on', 'is', null), on('due_on', '<=', today)]));
+  if (state === 'due')
+    query = query.where((on) => on.or([on('due_on', 'is', null), on('due_on', '<=', today)]));
   const found = await query
     .orderBy('sort_day')
     .orderBy('since')

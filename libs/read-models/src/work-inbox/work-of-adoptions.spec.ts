@@ -34,7 +34,11 @@ it('comes back to what was deferred: before its day, on it and after it', async 
     since: '2023-06-01',
     dueOn: '2024-03-01',
   };
-  const states = { '2024-02-29': ['coming', false], '2024-03-01': ['due', false], '2024-03-02': ['due', true] };
+  const states = {
+    '2024-02-29': ['coming', false],
+    '2024-03-01': ['due', false],
+    '2024-03-02': ['due', true],
+  };
   for (const [today, [state, isOverdue]] of Object.entries(states))
     expect(await workOf([deferred], today)).toMatchObject([{ ...item, state, isOverdue }]);
 });
@@ -67,7 +71,7 @@ it('asks for the evaluation of a trial that has begun, by the day on which it wa
 
 it('is the adopter’s work, never the origin’s', async () => {
   const story = [...basics, deferred];
-  expect(
-    await workAfter(store(), story, { municipality: BANJARBARU, kind: 'review' }, '2030-01-01'),
-  ).toEqual([]);
+  expect(await workAfter(store(), story, { municipality: BANJARBARU, kind: 'review' }, '2030-01-01')).toEqual(
+    [],
+  );
 });

@@ -21,7 +21,11 @@ const at = (day: string, by: string, what: Happened): Happened => ({
   by,
   recordedAt: `${day}T09:00:00.000Z`,
 });
-const first = at('2024-01-03', 'siti', recorded(claim, { program: rtMandiri, value: '720', recordedBy: 'siti' }));
+const first = at(
+  '2024-01-03',
+  'siti',
+  recorded(claim, { program: rtMandiri, value: '720', recordedBy: 'siti' }),
+);
 const returned = at(
   '2024-01-04',
   'vera',
@@ -88,7 +92,9 @@ it('comes back when a published figure is corrected, and not for a note', async 
   expect(await tasksAfter(...through, note)).toEqual([]);
   expect(await tasksAfter(...through, at('2024-01-08', 'budi', fixed))).toEqual(['verify_outcome']);
   const period = at('2024-01-08', 'budi', corrected(SERIES, claim, '/period', '2022', '2021'));
-  expect(await workOf([...through, note, period])).toMatchObject([{ period: '2021', notBy: ['siti', 'budi'] }]);
+  expect(await workOf([...through, note, period])).toMatchObject([
+    { period: '2021', notBy: ['siti', 'budi'] },
+  ]);
 });
 
 it('leaves when it is retracted, and nothing brings it back', async () => {

@@ -104,7 +104,9 @@ describe('a baseline of what a municipality carries out', () => {
       { from: 'initiative', to: 'trial' },
       { effectiveFrom: onDay('2023-05-01') },
     );
-    expect(await workOf(BANJARBARU, 'baseline', [initiative, begun])).toMatchObject([{ since: '2023-05-01' }]);
+    expect(await workOf(BANJARBARU, 'baseline', [initiative, begun])).toMatchObject([
+      { since: '2023-05-01' },
+    ]);
     expect(await workOf(BANJARBARU, 'baseline', [initiative, begun], '2023-04-30')).toEqual([]);
   });
 
@@ -163,8 +165,8 @@ describe('a baseline of what a municipality adopts', () => {
     ]);
     const more = happened(of(rtMandiri), 'ProgramIndicatorAdopted', { indicator: 'rtm.fund' });
     expect((await missing(implemented, more)).map(({ indicator }) => indicator?.code)).toEqual([
-      'rtm.fund',
       INDICATOR,
+      'rtm.fund',
     ]);
     expect(await missing(implemented, ofJepara)).toEqual([]);
     expect(await missing(implemented, step('AdoptionDiscontinued', { reason: 'budget' }))).toEqual([]);
