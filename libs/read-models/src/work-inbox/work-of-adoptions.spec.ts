@@ -65,6 +65,10 @@ it('asks for the evaluation of a trial that has begun, by the day on which it wa
   const evaluated = step('TrialEvaluated', { result: 'improve', learnt: 'perlu pendamping' });
   expect(await tasksAfter(...planned, evaluated)).toEqual([]);
   expect(await tasksAfter(...planned, evaluated, trial('2024-08-01'))).toEqual(['evaluate_trial']);
+  expect(await tasksAfter(deferred, trial('2024-04-01'))).toEqual([
+    'decide_again 2024-03-01',
+    'evaluate_trial',
+  ]);
   const declined = step('AdoptionDecided', { decision: 'decline', reason: 'tidak cocok' });
   expect(await tasksAfter(trial('2024-04-01'), declined)).toEqual([]);
 });
