@@ -47,7 +47,8 @@ it('is done with it when it is decided, or the attempt ends', async () => {
   expect(await tasksAfter(deferred)).toEqual(['decide_again 2024-03-01']);
   const again = step('AdoptionDecided', { decision: 'defer', reviewOn: '2025-03-01' });
   expect(await tasksAfter(deferred, again)).toEqual(['decide_again 2025-03-01']);
-  expect(await tasksAfter(deferred, step('AdoptionDecided', { decision: 'adopt' }))).toEqual([]);
+  const adopting = step('AdoptionDecided', { decision: 'adopt', reviewOn: '2025-03-01' });
+  expect(await tasksAfter(deferred, adopting)).toEqual([]);
   expect(await tasksAfter(deferred, step('AdoptionWithdrawn', { reason: 'anggaran' }))).toEqual([]);
   expect(await tasksAfter(deferred, step('AdoptionSuperseded', { supersededBy: idOf(12) }))).toEqual([]);
 });

@@ -169,7 +169,13 @@ describe('a baseline of what a municipality adopts', () => {
       'rtm.fund',
     ]);
     expect(await missing(implemented, ofJepara)).toEqual([]);
-    expect(await missing(implemented, step('AdoptionDiscontinued', { reason: 'budget' }))).toEqual([]);
+    const ended = step('AdoptionDiscontinued', { reason: 'budget' });
+    expect(await missing(implemented, ended)).toEqual([]);
+    const claimed = happened(`adoption-${attempt}`, 'AttributionClaimed', {
+      claimant: 'adopter',
+      basis: 'declaration',
+    });
+    expect(await missing(implemented, ended, claimed)).toEqual([]);
   });
 
   it('is asked once for the indicators of the local program where it is known', async () => {
