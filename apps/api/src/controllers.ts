@@ -29,6 +29,7 @@ import { VisitFollowUpsController } from './visits/visit-follow-ups.controller.j
 import { VisitPlanningController } from './visits/visit-planning.controller.js';
 import { VisitReconciliationsController } from './visits/visit-reconciliations.controller.js';
 import { VisitsController } from './visits/visits.controller.js';
+import { WorkInboxController } from './work-inbox/work-inbox.controller.js';
 
 /** The one place where a controller is registered. */
 export const controllers = [
@@ -63,4 +64,5 @@ export const controllers = [
   VisitPlanningController,
   VisitReconciliationsController,
   VisitsController,
+  WorkInboxController,
 ] as const;

@@ -7,6 +7,7 @@ import { loadNames, municipalityName, type NameTables } from './names.js';
 import { outcomeObservationProjection } from './outcome-observation/projection.js';
 import { registryActivityProjection } from './registry-activity/projection.js';
 import { visitLogProjection } from './visit-log/projection.js';
+import { workInboxProjection } from './work-inbox/projection.js';
 import { projections } from './projections.js';
 
 const store = freshStore();
@@ -16,6 +17,7 @@ it.each([
   outcomeObservationProjection,
   registryActivityProjection,
   visitLogProjection,
+  workInboxProjection,
 ])('$name calls a program by the name it has now', async (projection) => {
   const now = label('RT Mandiri Plus');
   const db = await projected<NameTables>(store(), projection, [

@@ -10,6 +10,7 @@ import { registryActivityProjection } from './registry-activity/projection.js';
 import type { Projection } from './runtime/projection.js';
 import { visitLogProjection } from './visit-log/projection.js';
 import { visitReconciliationProjection } from './visit-reconciliation/projection.js';
+import { workInboxProjection } from './work-inbox/projection.js';
 
 /** The one place where a read model is registered: the projector runs these, `tiru rebuild` knows these. */
 export const projections: readonly Projection[] = [
@@ -24,4 +25,5 @@ export const projections: readonly Projection[] = [
   registryActivityProjection,
   correctionLedgerProjection,
   evidenceRegisterProjection,
+  workInboxProjection,
 ];

@@ -24,6 +24,8 @@ import type { VisitFilter } from './visit-log/queries.js';
 import type { VisitEntry, VisitList } from './visit-log/view.js';
 import type { VisitReconciliationFilter } from './visit-reconciliation/queries.js';
 import type { VisitReconciliationList } from './visit-reconciliation/view.js';
+import type { WorkInboxFilter } from './work-inbox/queries.js';
+import type { WorkInbox } from './work-inbox/view.js';
 
 /** What the registry can be asked through the QueryBus. A query for one thing answers null when it does not exist. */
 abstract class ListOf<Filter extends PageRequest, List> extends Query<List> {
@@ -64,6 +66,17 @@ export class ListVisitReconciliations extends Query<VisitReconciliationList> {
   constructor(
     readonly filter: VisitReconciliationFilter,
     /** The day by which a follow-up is overdue or not, YYYY-MM-DD. */
+    readonly today: string,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}
+
+export class ListWork extends Query<WorkInbox> {
+  constructor(
+    readonly filter: WorkInboxFilter,
+    /** The day on which something is due, overdue or still to come, YYYY-MM-DD. */
     readonly today: string,
     readonly read: ReadOptions,
   ) {

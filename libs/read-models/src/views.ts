@@ -10,3 +10,4 @@ export * from './city-comparison/view.js';
 export * from './registry-activity/view.js';
 export * from './correction-ledger/view.js';
 export * from './evidence-register/view.js';
+export * from './work-inbox/view.js';

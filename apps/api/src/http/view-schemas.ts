@@ -20,6 +20,7 @@ import {
   visitEntry,
   visitList,
   visitReconciliationList,
+  workInbox,
 } from '#read-models';
 
 /** The one place where an answer's shape gets its name in the OpenAPI document. */
@@ -44,6 +45,7 @@ export const viewSchemas = {
   VisitEntry: visitEntry,
   VisitList: visitList,
   VisitReconciliationList: visitReconciliationList,
+  WorkInbox: workInbox,
 } as const;
 
 export type ViewName = keyof typeof viewSchemas;

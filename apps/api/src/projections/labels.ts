@@ -15,6 +15,7 @@ export const readModelLabels: Readonly<Record<string, Label>> = {
   },
   registry_activity: { id: 'Ringkasan dan kegiatan terbaru', en: 'Overview and latest activity' },
   visit_log: { id: 'Kunjungan studi tiru', en: 'Study visits' },
+  work_inbox: { id: 'Daftar pekerjaan', en: 'What is due' },
   visit_reconciliation: { id: 'Rekonsiliasi kunjungan', en: 'Reconciliation of visits' },
 };
 

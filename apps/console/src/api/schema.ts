@@ -1764,6 +1764,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due in a municipality; what is overdue first, then by the day it is due */
+        get: operations["WorkInboxController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6550,6 +6567,70 @@ export interface components {
             nextCursor: string | null;
             position: string;
         };
+        WorkInbox: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                kind: "attest" | "report" | "review" | "baseline" | "verify" | "alive";
+                /** @enum {string} */
+                task: "attest_visit" | "agree_on_visit" | "settle_difference" | "file_trip_report" | "complete_follow_up" | "decide_again" | "evaluate_trial" | "record_baseline" | "verify_outcome" | "correct_outcome" | "publish_outcome" | "confirm_alive";
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                role: "officer" | "verifier";
+                fallsTo: string | null;
+                notBy: string[];
+                about: {
+                    /** @enum {string} */
+                    category: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence";
+                    id: string;
+                    /** Format: uuid */
+                    eventId: string | null;
+                };
+                since: string;
+                dueOn: string | null;
+                /** @enum {string} */
+                state: "due" | "coming";
+                isOverdue: boolean;
+                counterpart: {
+                    code: string;
+                    name: string;
+                } | null;
+                program: {
+                    /** Format: uuid */
+                    id: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                indicator: {
+                    code: string;
+                    name: {
+                        id: string;
+                        en: string;
+                    };
+                } | null;
+                period: string | null;
+                detail: string | null;
+                office: string | null;
+            }[];
+            nextCursor: string | null;
+            position: string;
+            municipality: {
+                code: string;
+                name: string;
+            };
+            counts: {
+                /** @enum {string} */
+                kind: "attest" | "report" | "review" | "baseline" | "verify" | "alive";
+                due: number;
+                coming: number;
+                overdue: number;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -10699,6 +10780,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    WorkInboxController_list: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description the account's own when left out; another one is for administrators and auditors */
+                municipality?: string;
+                kind?: "attest" | "report" | "review" | "baseline" | "verify" | "alive";
+                /** @description coming: its day is still to come */
+                state?: "due" | "coming";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkInbox"];
                 };
             };
             /** @description problem details (RFC 9457) */

@@ -48,6 +48,9 @@ import {
   ledgerKinds,
   severities,
   successionKinds,
+  workKinds,
+  workStates,
+  workTasks,
 } from '#read-models';
 import english from './en';
 import indonesian from './id';
@@ -119,6 +122,9 @@ const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]
   eventType: eventTypes,
   evidenceState: evidenceStates,
   provenCategory: provenCategories,
+  workKind: workKinds,
+  workTask: workTasks,
+  workState: workStates,
   role: ['administrator', 'officer', 'verifier', 'auditor', 'analyst'],
   attribution: [0, 1, 2, 3, 4, 5, 6, 7].map((level) => `level${level}`),
 };

@@ -1,0 +1,143 @@
+import type { Label } from '#registry';
+import type { NameTables } from '../names.js';
+import { bigint, bool, date, int, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { sidesColumns } from '../visit-sides/columns.js';
+
+/** One thing that is due, or was: what is done stays here closed. */
+export const workItem = table(
+  'work_item',
+  {
+    /** What it is about and what is to be done: one item for as long as it comes and goes. */
+    item: text,
+    kind: text,
+    task: text,
+    municipality: text,
+    role: text,
+    category: text,
+    thing: text,
+    event_id: nullable(uuid),
+    since: date,
+    /** Before this day nobody is told of it. */
+    visible_from: date,
+    due_on: nullable(date),
+    /** `due_on`, or the last day there is, so that what nobody set a day for comes last. */
+    sort_day: date,
+    open: bool,
+    /** What it was about does not stand any more: nothing opens it again. */
+    is_over: bool,
+    counterpart: nullable(text),
+    program_id: nullable(uuid),
+    indicator: nullable(text),
+    period: nullable(text),
+    detail: nullable(text),
+    office: nullable(text),
+    /** Of an outcome: the accounts that recorded and corrected it, the recorder first. */
+    authors: json<readonly string[]>(),
+  },
+  { key: ['item'], indexes: ['municipality, open, sort_day, since, item'] },
+);
+
+/** A visit as far as it makes work. */
+export const visit = table(
+  'visit',
+  {
+    visit_id: uuid,
+    guest: text,
+    host: text,
+    /** Its last day; null while it is not recorded as held. */
+    held_until: nullable(date),
+    ...sidesColumns,
+    revision: bigint,
+  },
+  { key: ['visit_id'] },
+);
+
+/** Something that is waited for, and the event that says so. */
+export interface Awaited {
+  readonly since: string;
+  readonly dueOn: string | null;
+  readonly eventId: string;
+}
+
+/** An attempt as far as it makes work. */
+export const adoption = table(
+  'adoption',
+  {
+    adoption_id: uuid,
+    program_id: uuid,
+    origin: text,
+    adopter: text,
+    /** The latest decision, while it is to decide later. */
+    deferral: nullable(json<Awaited>()),
+    /** The trial that runs. */
+    trial: nullable(json<Awaited>()),
+    /** The first day of the first trial or of the practice. */
+    begun_on: nullable(date),
+    local_program: nullable(uuid),
+    closed: bool,
+  },
+  { key: ['adoption_id'] },
+);
+
+/** A program as far as it makes work. */
+export const program = table(
+  'program',
+  {
+    program_id: uuid,
+    municipality: text,
+    /** The latest year of which somebody says that it was alive in it. */
+    stated_year: int,
+    /** Since when it is tried or carried out; null while it is an initiative. */
+    begun_on: nullable(date),
+    ended: bool,
+  },
+  { key: ['program_id'] },
+);
+
+/** Who tries or carries out which program: the municipality that launched it, or an adopter by one attempt. */
+export const practice = table(
+  'practice',
+  {
+    /** Stream of the program or of the attempt. */
+    stream: text,
+    municipality: text,
+    /** The program whose indicators it is to be measured by. */
+    program_id: uuid,
+    /** Whether it is the municipality's own: only of that one can its outcomes speak. */
+    is_own: bool,
+    begun_on: date,
+    open: bool,
+  },
+  { key: ['stream'], indexes: ['municipality'] },
+);
+
+/** By which indicator a program is measured. */
+export const measured = table(
+  'measured',
+  { program_id: uuid, measured_by: text, measured_from: date, dropped: bool },
+  { key: ['program_id', 'measured_by'] },
+);
+
+/** The claims about what was before a program. */
+export const baseline = table(
+  'baseline',
+  { event_id: uuid, municipality: text, indicator: text, program_id: nullable(uuid), stands: bool },
+  { key: ['event_id'], indexes: ['municipality, indicator'] },
+);
+
+export const indicator = table(
+  'indicator',
+  { code: text, name: json<Label>(), retired: bool },
+  { key: ['code'] },
+);
+
+export interface WorkInboxTables extends NameTables {
+  work_item: RowOf<typeof workItem>;
+  visit: RowOf<typeof visit>;
+  adoption: RowOf<typeof adoption>;
+  program: RowOf<typeof program>;
+  practice: RowOf<typeof practice>;
+  measured: RowOf<typeof measured>;
+  baseline: RowOf<typeof baseline>;
+  indicator: RowOf<typeof indicator>;
+}
