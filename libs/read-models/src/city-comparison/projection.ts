@@ -68,9 +68,9 @@ const reviewedAs =
   (rows: Rows, { eventId }: { readonly eventId: string }): void =>
     rows.update(comparedObservation, [eventId], () => ({ review }));
 
-/** One indicator across cities: the observations with the populations that per-capita figures are divided by. */
 export const cityComparisonProjection: Projection = {
   name: 'city_comparison',
+  purpose: 'One indicator across cities: the observations with the populations that per-capita figures are divided by.',
   version: 2,
   categories: ['municipality', 'indicator', 'outcome'],
   tables: [comparedObservation, comparedBreak, comparedDenominator, comparedIndicator, municipalityName],

@@ -6,17 +6,15 @@ import { bool, date, int, json, nullable, numeric, table, text, uuid, type RowOf
 export const comparedIndicator = table(
   'indicator',
   { code: text, entry: json<IndicatorEntry>() },
-  { key: ['code'] },
+  { purpose: 'One indicator as it is defined now.', key: ['code'] },
 );
 
-/** What figures are divided by; `edition` is empty where the statistic has one issue. */
 export const comparedDenominator = table(
   'denominator',
   { municipality: text, quantity: text, year: int, basis: text, edition: text, value: numeric },
-  { key: ['municipality', 'quantity', 'year', 'basis', 'edition'] },
+  { purpose: 'What figures are divided by; `edition` is empty where the statistic has one issue.', key: ['municipality', 'quantity', 'year', 'basis', 'edition'] },
 );
 
-/** Observations as corrected, with what the comparison gate looks at. */
 export const comparedObservation = table(
   'observation',
   {
@@ -39,14 +37,13 @@ export const comparedObservation = table(
     review: text,
     source: nullable(json<Source>()),
   },
-  { key: ['event_id'], indexes: ['indicator, value_kind, period'] },
+  { purpose: 'Observations as corrected, with what the comparison gate looks at.', key: ['event_id'], indexes: ['indicator, value_kind, period'] },
 );
 
-/** Breaks after which the figures of a series may not be compared with those before. */
 export const comparedBreak = table(
   'method_break',
   { event_id: uuid, series_id: text, from_day: date },
-  { key: ['event_id'], indexes: ['series_id'] },
+  { purpose: 'Breaks after which the figures of a series may not be compared with those before.', key: ['event_id'], indexes: ['series_id'] },
 );
 
 export interface CityComparisonTables extends NameTables {

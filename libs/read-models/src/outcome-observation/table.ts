@@ -25,10 +25,9 @@ export const indicator = table(
     revision: bigint,
     versions: json<IndicatorDetail['versions']>(),
   },
-  { key: ['code'] },
+  { purpose: 'One indicator as it is defined now.', key: ['code'] },
 );
 
-/** One claim about one observation key, with the values that stand after its corrections. */
 export const observation = table(
   'observation',
   {
@@ -62,6 +61,7 @@ export const observation = table(
     position: bigint,
   },
   {
+    purpose: 'One claim about one observation key, with the values that stand after its corrections.',
     key: ['event_id'],
     indexes: [
       'municipality, indicator',
@@ -73,7 +73,6 @@ export const observation = table(
   },
 );
 
-/** From when on the figures of a series come about in another way. */
 export const methodBreak = table(
   'method_break',
   {
@@ -85,14 +84,13 @@ export const methodBreak = table(
     comparable: bool,
     origin: json<Origin>(),
   },
-  { key: ['event_id'], indexes: ['series_id, from_day'] },
+  { purpose: 'From when on the figures of a series come about in another way.', key: ['event_id'], indexes: ['series_id, from_day'] },
 );
 
-/** What a count of persons is held against. */
 export const population = table(
   'population',
   { municipality: text, year: int, population: int },
-  { key: ['municipality', 'year'] },
+  { purpose: 'What a count of persons is held against.', key: ['municipality', 'year'] },
 );
 
 export interface OutcomeTables extends NameTables {

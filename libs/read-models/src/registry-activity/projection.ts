@@ -58,9 +58,9 @@ function noteActing(rows: Rows, { municipality }: { readonly municipality: strin
   note(rows, fact, { municipality, counterpart: counterpart ?? null });
 }
 
-/** What happened lately, across programs, visits, adoptions and outcomes. */
 export const registryActivityProjection: Projection = {
   name: 'registry_activity',
+  purpose: 'What happened lately, across programs, visits, adoptions and outcomes.',
   version: 2,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],

@@ -25,25 +25,19 @@ export const ProgramLaunched = z.strictObject({
   summary: label.optional(),
   stage: z.enum(programStages),
   indicators: z.array(indicatorCode),
-  /** Who in a public role began it. */
-  initiator: publicPerson.optional(),
-  /** Whether it is a digital service; absent when the source does not say. */
-  digital: z.boolean().optional(),
-});
+  initiator: publicPerson.optional().describe('Who in a public role began it.'),
+  digital: z.boolean().optional().describe('Whether it is a digital service; absent when the source does not say.'),
+}).describe('A municipality began a program.');
 
-/** Version 1 knew neither the initiator nor whether it is digital: both stay unknown. */
-export const programLaunchedOfVersion1 = (data: unknown): unknown => data;
-
-export const ProgramStageChanged = z.strictObject({ from: z.enum(programStages), to: z.enum(programStages) });
+export const ProgramStageChanged = z.strictObject({ from: z.enum(programStages), to: z.enum(programStages) }).describe('The program went from one stage to another.');
 
 export const LegalBasisRecorded = z.strictObject({
   kind: z.enum(legalBasisKinds),
   number: text(40),
   year: z.int().min(1900).max(2100),
   title: text(400).optional(),
-});
+}).describe('The legal instrument that the program stands on.');
 
-/** Where its money stands in a budget: by a document, an account code, or both. */
 export const ProgramBudgetReferenceRecorded = z.strictObject({
   year: z.int().min(1900).max(2100),
   document: text(200).optional(),
@@ -56,22 +50,21 @@ export const ProgramBudgetReferenceRecorded = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, 'must be a currency code such as IDR')
     .optional(),
-});
+}).describe('Where its money stands in a budget: by a document, an account code, or both.');
 
-export const ProgramAgencyAssigned = z.strictObject({ agency: text(200) });
-export const ProgramAgencyChanged = z.strictObject({ from: text(200), to: text(200) });
+export const ProgramAgencyAssigned = z.strictObject({ agency: text(200) }).describe('Which agency answers for the program, said for the first time.');
+export const ProgramAgencyChanged = z.strictObject({ from: text(200), to: text(200) }).describe('Another agency answers for the program from now on.');
 
-/** What is said of the program became another: only the fields that changed. */
 export const ProgramRevised = z.strictObject({
   sector: z.enum(sectors).optional(),
   summary: label.optional(),
   digital: z.boolean().optional(),
-});
+}).describe('What is said of the program became another: only the fields that changed.');
 
-export const ProgramRenamed = z.strictObject({ from: label, to: label });
-export const ProgramAliasAdded = z.strictObject({ alias: text(200) });
-export const ProgramIndicatorAdopted = z.strictObject({ indicator: indicatorCode });
-export const ProgramIndicatorDropped = z.strictObject({ indicator: indicatorCode, reason: text(1000) });
+export const ProgramRenamed = z.strictObject({ from: label, to: label }).describe('The program is called otherwise.');
+export const ProgramAliasAdded = z.strictObject({ alias: text(200) }).describe('Another name by which the program is found.');
+export const ProgramIndicatorAdopted = z.strictObject({ indicator: indicatorCode }).describe('The program is measured by one more indicator.');
+export const ProgramIndicatorDropped = z.strictObject({ indicator: indicatorCode, reason: text(1000) }).describe('The program is measured by an indicator no more.');
 
 export const programEvents = {
   ProgramLaunched,
