@@ -44,7 +44,10 @@ describe('the page of the events', () => {
 describe('the page of the read models', () => {
   it('has every read model and table, each with what it is for', async () => {
     const headings = await headingsOf('read-models.md');
-    const named = readModels.projections.flatMap(({ name, tables }) => [name, ...tables.map((it) => it.name)]);
+    const named = readModels.projections.flatMap(({ name, tables }) => [
+      name,
+      ...tables.map((it) => it.name),
+    ]);
     expect(named.filter((name) => !headings.includes(name))).toEqual([]);
     const silent = readModels.projections.flatMap(({ name, purpose, tables }) => [
       ...(purpose ? [] : [name]),
@@ -72,7 +75,10 @@ describe('the page of the vocabularies', () => {
   });
 
   it('has every vocabulary', async () =>
-    expect(await headingsOf('vocabularies.md')).toEqual(['Vocabularies', ...vocabularies.map(({ name }) => name)]));
+    expect(await headingsOf('vocabularies.md')).toEqual([
+      'Vocabularies',
+      ...vocabularies.map(({ name }) => name),
+    ]));
 
   it('cannot be made with a code that no vocabulary has', () =>
     expect(() => vocabularyOf(['guest', 'bystander'], 'VisitAttested /side')).toThrow(

@@ -56,7 +56,9 @@ export function eventsPage(): string {
       .join('\n'),
     '## Envelope',
     'The metadata of every event.',
-    fieldTable(fieldsOf(schemaOf(z.strictObject({ ...baseEnvelope.shape, ...provenance.shape })), 'envelope')),
+    fieldTable(
+      fieldsOf(schemaOf(z.strictObject({ ...baseEnvelope.shape, ...provenance.shape })), 'envelope'),
+    ),
     ...groups.flatMap(([category, types]) => [`## ${heading(category)}`, ...types.map(eventOf)]),
   );
 }

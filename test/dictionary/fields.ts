@@ -53,7 +53,7 @@ function rangeOf(schema: Schema): string[] {
   const said: string[] = [];
   if (bound(minimum) && minimum !== undefined) said.push(`≥ ${minimum}`);
   if (bound(exclusiveMinimum) && exclusiveMinimum !== undefined) said.push(`> ${exclusiveMinimum}`);
-  if (bound(maximum) && maximum !== undefined) said.push(`≤ ${maximum}`);
+  if (bound(maximum) && maximum !== undefined) said.push(`≤ ${maximum < 10_000 ? maximum : number(maximum)}`);
   if (minLength !== undefined) said.push(`≥ ${number(minLength)} characters`);
   if (maxLength !== undefined) said.push(`≤ ${number(maxLength)} characters`);
   if (minItems !== undefined) said.push(`≥ ${number(minItems)} elements`);
@@ -79,7 +79,8 @@ function allowedOf(schema: Schema, at: string): string {
   if (values) return codesAllowed(values, at);
   if (schema.const !== undefined) return code(String(schema.const));
   const rules = (schema.rules ?? []).filter((rule) => !textRules.includes(rule));
-  const form = rules.length === 0 && schema.pattern && schema.format !== 'uuid' && schema.format !== 'date-time';
+  const form =
+    rules.length === 0 && schema.pattern && schema.format !== 'uuid' && schema.format !== 'date-time';
   return [...rangeOf(schema), ...rules, ...(form ? [code(schema.pattern ?? '')] : [])].join('; ');
 }
 
@@ -94,7 +95,8 @@ function oneOf(variants: readonly Schema[]): { schema: Schema; onlyWith: Record<
   for (const name of names) {
     const having = variants.filter(({ properties: its }) => its?.[name]);
     const kinds = having.map((it) => String(it.properties?.[kind ?? '']?.const));
-    properties[name] = name === kind ? { type: 'string', enum: kinds } : (having[0]?.properties?.[name] ?? {});
+    properties[name] =
+      name === kind ? { type: 'string', enum: kinds } : (having[0]?.properties?.[name] ?? {});
     if (having.length < variants.length) onlyWith[name] = `with ${codes(kinds)}`;
   }
   return { schema: { type: 'object', properties, required: names }, onlyWith };
@@ -125,6 +127,12 @@ export function fieldsOf(schema: Schema, at: string, pointer = ''): Field[] {
   const allowed = [allowedOf(value, `${at} ${own}`), ...(key ? [`its key ${key}`] : [])].filter(Boolean);
   return [
     ...named,
-    { pointer: own, type: typeOf(value), required: 'no', allowed: allowed.join('; '), meaning: value.description ?? '' },
+    {
+      pointer: own,
+      type: typeOf(value),
+      required: 'no',
+      allowed: allowed.join('; '),
+      meaning: value.description ?? '',
+    },
   ];
 }

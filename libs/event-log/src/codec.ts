@@ -24,7 +24,9 @@ export const baseEnvelope = z.strictObject({
     .max(200)
     .optional()
     .catch(undefined)
-    .describe("W3C Trace Context of the append, when it was traced: a read model's work is shown in the same trace."),
+    .describe(
+      "W3C Trace Context of the append, when it was traced: a read model's work is shown in the same trace.",
+    ),
 });
 
 export type BaseEnvelope = z.infer<typeof baseEnvelope>;

@@ -70,7 +70,8 @@ const reviewedAs =
 
 export const cityComparisonProjection: Projection = {
   name: 'city_comparison',
-  purpose: 'One indicator across cities: the observations with the populations that per-capita figures are divided by.',
+  purpose:
+    'One indicator across cities: the observations with the populations that per-capita figures are divided by.',
   version: 2,
   categories: ['municipality', 'indicator', 'outcome'],
   tables: [comparedObservation, comparedBreak, comparedDenominator, comparedIndicator, municipalityName],

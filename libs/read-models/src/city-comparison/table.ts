@@ -12,7 +12,10 @@ export const comparedIndicator = table(
 export const comparedDenominator = table(
   'denominator',
   { municipality: text, quantity: text, year: int, basis: text, edition: text, value: numeric },
-  { purpose: 'What figures are divided by; `edition` is empty where the statistic has one issue.', key: ['municipality', 'quantity', 'year', 'basis', 'edition'] },
+  {
+    purpose: 'What figures are divided by; `edition` is empty where the statistic has one issue.',
+    key: ['municipality', 'quantity', 'year', 'basis', 'edition'],
+  },
 );
 
 export const comparedObservation = table(
@@ -37,13 +40,21 @@ export const comparedObservation = table(
     review: text,
     source: nullable(json<Source>()),
   },
-  { purpose: 'Observations as corrected, with what the comparison gate looks at.', key: ['event_id'], indexes: ['indicator, value_kind, period'] },
+  {
+    purpose: 'Observations as corrected, with what the comparison gate looks at.',
+    key: ['event_id'],
+    indexes: ['indicator, value_kind, period'],
+  },
 );
 
 export const comparedBreak = table(
   'method_break',
   { event_id: uuid, series_id: text, from_day: date },
-  { purpose: 'Breaks after which the figures of a series may not be compared with those before.', key: ['event_id'], indexes: ['series_id'] },
+  {
+    purpose: 'Breaks after which the figures of a series may not be compared with those before.',
+    key: ['event_id'],
+    indexes: ['series_id'],
+  },
 );
 
 export interface CityComparisonTables extends NameTables {

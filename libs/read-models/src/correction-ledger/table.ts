@@ -4,7 +4,8 @@ import {
   bigint,
   bool,
   int,
-  described, json,
+  described,
+  json,
   nullable,
   table,
   text,
@@ -16,7 +17,10 @@ import {
 export const ledgerFact = table(
   'ledger_fact',
   { event_id: uuid, type: text, recorded_at: timestamp },
-  { purpose: 'Every fact with when it was recorded: what an entry of the ledger is about.', key: ['event_id'] },
+  {
+    purpose: 'Every fact with when it was recorded: what an entry of the ledger is about.',
+    key: ['event_id'],
+  },
 );
 
 export const ledgerEntry = table(
@@ -40,7 +44,11 @@ export const ledgerEntry = table(
     origin: json<Origin>(),
     position: bigint,
   },
-  { purpose: 'A correction, a retraction or a concern.', key: ['event_id'], indexes: ['position desc', 'category, thing', 'about'] },
+  {
+    purpose: 'A correction, a retraction or a concern.',
+    key: ['event_id'],
+    indexes: ['position desc', 'category, thing', 'about'],
+  },
 );
 
 export interface LedgerTables {

@@ -17,7 +17,8 @@ function touches(fact: Fact): RowRef[] {
 
 export const evidenceRegisterProjection: Projection = {
   name: 'evidence_register',
-  purpose: 'One row a file: what it is, where it was found, what it proves, and whether its bytes are still there.',
+  purpose:
+    'One row a file: what it is, where it was found, what it proves, and whether its bytes are still there.',
   version: 1,
   categories: ['municipality', 'evidence'],
   tables: [evidence, evidenceOf, municipalityName],

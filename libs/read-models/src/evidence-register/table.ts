@@ -29,7 +29,10 @@ export const evidence = table(
 export const evidenceOf = table(
   'evidence_of',
   { category: text, thing: text, sha256: text },
-  { purpose: 'Which evidence speaks of a thing: what lists are filtered by.', key: ['category', 'thing', 'sha256'] },
+  {
+    purpose: 'Which evidence speaks of a thing: what lists are filtered by.',
+    key: ['category', 'thing', 'sha256'],
+  },
 );
 
 export interface EvidenceTables extends Pick<NameTables, 'municipality_name'> {

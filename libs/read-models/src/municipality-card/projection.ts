@@ -46,7 +46,8 @@ const isLatest = (
 
 export const municipalityCardProjection: Projection = {
   name: 'municipality_card',
-  purpose: 'One card a municipality: its names, what it is divided by, what it became, who holds its offices.',
+  purpose:
+    'One card a municipality: its names, what it is divided by, what it became, who holds its offices.',
   version: 2,
   categories: ['municipality'],
   tables: [municipality, population, households, area, succession],

@@ -2,7 +2,8 @@ import {
   bigint,
   date,
   int,
-  described, json,
+  described,
+  json,
   nullable,
   numeric,
   table,
@@ -31,16 +32,32 @@ export const municipality = table(
     population_basis: nullable(text),
     population_edition: nullable(text),
   },
-  { purpose: 'One municipality as it is now; `revision` is that of its stream.', key: ['code'], indexes: ['province_code, code', 'name'] },
+  {
+    purpose: 'One municipality as it is now; `revision` is that of its stream.',
+    key: ['code'],
+    indexes: ['province_code, code', 'name'],
+  },
 );
 
 // What a figure is known by; the edition is empty where the statistic has one issue.
 const figure = { code: text, year: int, basis: text, edition: text, origin: json<Origin>() };
 const key = ['code', 'year', 'basis', 'edition'] as const;
 
-export const population = table('population', { ...figure, population: int }, { purpose: "One figure of a municipality's population.", key: [...key] });
-export const households = table('households', { ...figure, households: int }, { purpose: "One figure of a municipality's households.", key: [...key] });
-export const area = table('area', { ...figure, area_km2: numeric }, { purpose: "One figure of a municipality's area.", key: [...key] });
+export const population = table(
+  'population',
+  { ...figure, population: int },
+  { purpose: "One figure of a municipality's population.", key: [...key] },
+);
+export const households = table(
+  'households',
+  { ...figure, households: int },
+  { purpose: "One figure of a municipality's households.", key: [...key] },
+);
+export const area = table(
+  'area',
+  { ...figure, area_km2: numeric },
+  { purpose: "One figure of a municipality's area.", key: [...key] },
+);
 
 export const succession = table(
   'succession',
@@ -53,7 +70,11 @@ export const succession = table(
     instrument: text,
     origin: json<Origin>(),
   },
-  { purpose: 'What became of what: read from both ends.', key: ['event_id', 'to_code'], indexes: ['from_code', 'to_code'] },
+  {
+    purpose: 'What became of what: read from both ends.',
+    key: ['event_id', 'to_code'],
+    indexes: ['from_code', 'to_code'],
+  },
 );
 
 export interface MunicipalityCardTables {

@@ -49,7 +49,8 @@ function touches(fact: Fact): RowRef[] {
 
 export const outcomeObservationProjection: Projection = {
   name: 'outcome_observation',
-  purpose: 'Every observation with what stands after its corrections, what it supersedes and what contradicts it.',
+  purpose:
+    'Every observation with what stands after its corrections, what it supersedes and what contradicts it.',
   version: 2,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
   tables: [observation, methodBreak, population, indicator, municipalityName, programName],

@@ -84,7 +84,11 @@ export const methodBreak = table(
     comparable: bool,
     origin: json<Origin>(),
   },
-  { purpose: 'From when on the figures of a series come about in another way.', key: ['event_id'], indexes: ['series_id, from_day'] },
+  {
+    purpose: 'From when on the figures of a series come about in another way.',
+    key: ['event_id'],
+    indexes: ['series_id, from_day'],
+  },
 );
 
 export const population = table(

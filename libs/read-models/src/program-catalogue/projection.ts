@@ -8,7 +8,8 @@ import { program } from './table.js';
 
 export const programCatalogueProjection: Projection = {
   name: 'program_catalogue',
-  purpose: 'One entry a program: names, sector, stage, status, legal bases, budget, agency, indicators, lineage.',
+  purpose:
+    'One entry a program: names, sector, stage, status, legal bases, budget, agency, indicators, lineage.',
   version: 2,
   categories: ['municipality', 'program'],
   tables: [program, municipalityName],

@@ -8,7 +8,10 @@ export const happening = table(
   {
     event_id: uuid,
     position: bigint,
-    on_day: described('First day on which it was true in the world; the oldest day there is when unknown, so that it sorts last.', date),
+    on_day: described(
+      'First day on which it was true in the world; the oldest day there is when unknown, so that it sorts last.',
+      date,
+    ),
     type: text,
     municipality: text,
     counterpart: nullable(text),
@@ -23,16 +26,28 @@ export const happening = table(
     decision: nullable(text),
     origin: json<Origin>(),
   },
-  { purpose: 'One thing that happened, with whom and what it concerns.', key: ['event_id'], indexes: ['on_day desc, position desc'] },
+  {
+    purpose: 'One thing that happened, with whom and what it concerns.',
+    key: ['event_id'],
+    indexes: ['on_day desc, position desc'],
+  },
 );
 
 export const parties = table(
   'parties',
   { stream: text, municipality: text, counterpart: nullable(text), program_id: nullable(uuid) },
-  { purpose: 'Who is on the two sides of a visit or an adoption: what later events of the same stream do not repeat.', key: ['stream'] },
+  {
+    purpose:
+      'Who is on the two sides of a visit or an adoption: what later events of the same stream do not repeat.',
+    key: ['stream'],
+  },
 );
 
-export const indicatorName = table('indicator_name', { code: text, name: json<Label>() }, { purpose: 'What an indicator is called now.', key: ['code'] });
+export const indicatorName = table(
+  'indicator_name',
+  { code: text, name: json<Label>() },
+  { purpose: 'What an indicator is called now.', key: ['code'] },
+);
 
 export interface RegistryActivityTables extends NameTables {
   happening: RowOf<typeof happening>;

@@ -33,7 +33,8 @@ function noteProgram(rows: Rows, fact: Fact): void {
 
 export const visitLogProjection: Projection = {
   name: 'visit_log',
-  purpose: 'One row a visit: plan, what was held, who received whom, topics, sites, statements, what both sides say of it.',
+  purpose:
+    'One row a visit: plan, what was held, who received whom, topics, sites, statements, what both sides say of it.',
   version: 2,
   categories: ['municipality', 'program', 'visit'],
   tables: [visit, visitProgram, municipalityName, programName],

@@ -66,7 +66,10 @@ export const visit = table(
 export const visitProgram = table(
   'visit_program',
   { program_id: uuid, visit_id: uuid },
-  { purpose: 'Which programs a visit touched, by topic or site: what lists are filtered by.', key: ['program_id', 'visit_id'] },
+  {
+    purpose: 'Which programs a visit touched, by topic or site: what lists are filtered by.',
+    key: ['program_id', 'visit_id'],
+  },
 );
 
 export interface VisitLogTables extends NameTables {

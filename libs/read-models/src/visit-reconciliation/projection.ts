@@ -21,7 +21,8 @@ const follow = (rows: Rows, _data: unknown, fact: Fact): void =>
 
 export const visitReconciliationProjection: Projection = {
   name: 'visit_reconciliation',
-  purpose: 'One row a visit: what both sides say of it, where they differ, what they agreed on, what they promised.',
+  purpose:
+    'One row a visit: what both sides say of it, where they differ, what they agreed on, what they promised.',
   version: 1,
   categories: ['municipality', 'visit'],
   tables: [visitReconciliation, municipalityName],

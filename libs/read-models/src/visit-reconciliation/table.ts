@@ -11,7 +11,10 @@ export const visitReconciliation = table(
     host: text,
     planned_from: date,
     planned_to: date,
-    held_from: described('Null while it is not recorded as held: until then there is nothing to attest, and no list shows it.', nullable(date)),
+    held_from: described(
+      'Null while it is not recorded as held: until then there is nothing to attest, and no list shows it.',
+      nullable(date),
+    ),
     held_to: nullable(date),
     ...sidesColumns,
     revision: bigint,

@@ -24,7 +24,10 @@ export const sidesColumns = {
   reconciled: nullable(json<z.infer<typeof reconciled>>()),
   trip_reports: json<z.infer<typeof tripReport>[]>(),
   follow_ups: json<StoredFollowUp[]>(),
-  status: described('What `reconciliationStatus` says of the columns above: what lists are filtered by.', text),
+  status: described(
+    'What `reconciliationStatus` says of the columns above: what lists are filtered by.',
+    text,
+  ),
 };
 
 export type SidesRow = {

@@ -28,7 +28,9 @@ const longLabel = (max: number) => z.strictObject({ id: text(max), en: text(max)
 const meaning = {
   name: label,
   concept: label,
-  definition: longLabel(4000).optional().describe('What exactly is counted and what is not, where the concept is too short for it.'),
+  definition: longLabel(4000)
+    .optional()
+    .describe('What exactly is counted and what is not, where the concept is too short for it.'),
   formula: longLabel(1000).optional(),
   unit: text(40),
   countBasis: z.enum(countBases).optional(),
@@ -52,22 +54,28 @@ export const indicatorAspects = [
 ] as const satisfies readonly (keyof typeof meaning)[];
 export type IndicatorAspect = (typeof indicatorAspects)[number];
 
-export const IndicatorDefined = z.strictObject({
-  code: indicatorCode,
-  version: z.int().positive(),
-  valueType: z.enum(valueTypes),
-  ...meaning,
-}).describe('What is measured, in which unit, and how its figures may be added up and compared.');
+export const IndicatorDefined = z
+  .strictObject({
+    code: indicatorCode,
+    version: z.int().positive(),
+    valueType: z.enum(valueTypes),
+    ...meaning,
+  })
+  .describe('What is measured, in which unit, and how its figures may be added up and compared.');
 
-export const IndicatorRevised = z.strictObject({
-  code: indicatorCode,
-  version: z.int().min(2),
-  valueType: z.enum(valueTypes),
-  ...meaning,
-  changed: z.array(z.enum(indicatorAspects)).min(1),
-  reason: text(1000),
-}).describe('The whole definition as it is now, so that nobody must look up what it was to know what it is.');
+export const IndicatorRevised = z
+  .strictObject({
+    code: indicatorCode,
+    version: z.int().min(2),
+    valueType: z.enum(valueTypes),
+    ...meaning,
+    changed: z.array(z.enum(indicatorAspects)).min(1),
+    reason: text(1000),
+  })
+  .describe('The whole definition as it is now, so that nobody must look up what it was to know what it is.');
 
-export const IndicatorRetired = z.strictObject({ reason: text(1000), successor: indicatorCode.optional() }).describe('Nothing is measured by it any more; what was, stands.');
+export const IndicatorRetired = z
+  .strictObject({ reason: text(1000), successor: indicatorCode.optional() })
+  .describe('Nothing is measured by it any more; what was, stands.');
 
 export const indicatorEvents = { IndicatorDefined, IndicatorRevised, IndicatorRetired };
