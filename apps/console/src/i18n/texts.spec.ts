@@ -50,6 +50,7 @@ import {
   gateReasons,
   happeningTypes,
   ledgerKinds,
+  planChangeKinds,
   severities,
   successionKinds,
 } from '#read-models';
@@ -91,6 +92,7 @@ const vocabularies: Record<keyof typeof indonesian.vocabulary, readonly string[]
   visitKind: visitKinds,
   siteReport: siteReports,
   visitSide: visitSides,
+  planChange: planChangeKinds,
   disputedMatter: disputedMatters,
   mismatchField: mismatchFields,
   reconciliationStatus: reconciliationStatuses,

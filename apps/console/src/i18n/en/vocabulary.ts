@@ -65,6 +65,7 @@ export const vocabulary = {
   },
   siteReport: { announced: 'Only announced', made: 'Visited' },
   visitSide: { guest: 'Guest', host: 'Host' },
+  planChange: { rescheduled: 'Rescheduled', planned_again: 'Planned again' },
   disputedMatter: {
     took_place: 'That it took place',
     dates: 'Dates',

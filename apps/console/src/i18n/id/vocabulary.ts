@@ -66,6 +66,7 @@ export const vocabulary = {
   },
   siteReport: { announced: 'Baru diumumkan', made: 'Sudah ditinjau' },
   visitSide: { guest: 'Tamu', host: 'Tuan rumah' },
+  planChange: { rescheduled: 'Dijadwalkan ulang', planned_again: 'Direncanakan kembali' },
   disputedMatter: {
     took_place: 'Terlaksananya kunjungan',
     dates: 'Tanggal',
