@@ -18,10 +18,11 @@ function touches(fact: Fact): RowRef[] {
   const { event, stream, eventId } = fact;
   if (event.type === 'MunicipalityRegistered') return [ref(municipalityName, streamId(fact))];
   if (event.type === 'MunicipalityRenamed') return [ref(municipalityName, streamId(fact))];
+  const base = [ref(happening, eventId), ref(parties, stream)];
+  // Of any stream: also of one whose other events are not told of.
+  if (event.type === 'FactCorrected') return [...base, ref(happening, event.data.eventId)];
   if (stream.startsWith('municipality-')) return [];
   if (stream.startsWith('indicator-')) return [ref(indicatorName, streamId(fact))];
-  const base = [ref(happening, eventId), ref(parties, stream)];
-  if (event.type === 'FactCorrected') return [...base, ref(happening, event.data.eventId)];
   return namesProgram(fact) ? [...base, ref(programName, streamId(fact))] : base;
 }
 
