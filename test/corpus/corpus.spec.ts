@@ -37,15 +37,18 @@ it('holds every event type, in its version of today and in every earlier one', (
 });
 
 describe.each(logs)('%s', (log) => {
-  it.each(projections.map((it) => [it.name, it] as const))('gives %s what it always gave', async (name, it) => {
-    const tables = await tablesOf(it, log);
-    if (isRecording) record(log, name, it.version, tables);
-    const kept = recordedHashes(log)[name]?.[it.version];
-    const verdict = !kept
-      ? `version ${it.version} of ${name} is not recorded: npm run corpus:record`
-      : JSON.stringify(kept) === JSON.stringify(tables)
-        ? 'as recorded'
-        : `${name} gives other rows than its version ${it.version} gave: raise the version of its projection`;
-    expect({ verdict, tables }).toEqual({ verdict: 'as recorded', tables: kept ?? tables });
-  });
+  it.each(projections.map((it) => [it.name, it] as const))(
+    'gives %s what it always gave',
+    async (name, it) => {
+      const tables = await tablesOf(it, log);
+      if (isRecording) record(log, name, it.version, tables);
+      const kept = recordedHashes(log)[name]?.[it.version];
+      const verdict = !kept
+        ? `version ${it.version} of ${name} is not recorded: npm run corpus:record`
+        : JSON.stringify(kept) === JSON.stringify(tables)
+          ? 'as recorded'
+          : `${name} gives other rows than its version ${it.version} gave: raise the version of its projection`;
+      expect({ verdict, tables }).toEqual({ verdict: 'as recorded', tables: kept ?? tables });
+    },
+  );
 });
