@@ -3300,12 +3300,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3355,6 +3357,7 @@ export interface components {
                     en: string;
                 };
             } | null;
+            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
             intended: {
                 date: string | null;
                 /** @enum {string} */
@@ -3375,12 +3378,14 @@ export interface components {
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                     municipality?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 effectiveFrom: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3414,12 +3419,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3447,12 +3454,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3469,6 +3478,7 @@ export interface components {
                 kind: "joint_agreement" | "cooperation_agreement";
                 labelInSource: string | null;
                 number: string | null;
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 signedOn: {
                     date: string | null;
                     /** @enum {string} */
@@ -3487,12 +3497,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3534,12 +3546,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3577,12 +3591,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3609,12 +3625,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3640,12 +3658,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3672,12 +3692,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3703,12 +3725,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3737,12 +3761,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3790,12 +3816,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3842,12 +3870,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3910,6 +3940,7 @@ export interface components {
                         en: string;
                     };
                 } | null;
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 intended: {
                     date: string | null;
                     /** @enum {string} */
@@ -3955,6 +3986,7 @@ export interface components {
                     /** @enum {string} */
                     areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
                 };
+                /** @description `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` divides by the households, `per_km2` by the area. */
                 normalisation: {
                     /** @enum {string} */
                     kind: "none";
@@ -4022,6 +4054,7 @@ export interface components {
                 } | null;
                 rank: number | null;
                 notComparableBecause: ("other_version" | "other_method" | "other_status" | "other_dimensions" | "contested" | "missing_value" | "missing_denominator" | "not_a_number" | "method_break")[];
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4079,12 +4112,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4107,12 +4142,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4175,12 +4212,14 @@ export interface components {
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                     municipality?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 effectiveFrom: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4210,12 +4249,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4284,6 +4325,7 @@ export interface components {
                 /** @enum {string} */
                 areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
             };
+            /** @description `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` divides by the households, `per_km2` by the area. */
             normalisation: {
                 /** @enum {string} */
                 kind: "none";
@@ -4325,12 +4367,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4377,6 +4421,7 @@ export interface components {
                     /** @enum {string} */
                     areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
                 };
+                /** @description `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` divides by the households, `per_km2` by the area. */
                 normalisation: {
                     /** @enum {string} */
                     kind: "none";
@@ -4441,12 +4486,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4475,12 +4522,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4509,12 +4558,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4543,12 +4594,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4579,12 +4632,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4615,12 +4670,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4637,12 +4694,14 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 capacity: "definitive" | "pj" | "plt" | "plh";
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 from: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 until?: {
                     date: string | null;
                     /** @enum {string} */
@@ -4661,12 +4720,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4688,12 +4749,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4795,12 +4858,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4827,12 +4892,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4861,12 +4928,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4889,12 +4958,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4939,6 +5010,7 @@ export interface components {
             lastConfirmedYear: number | null;
             digital: boolean | null;
             agency: string | null;
+            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
             launched: {
                 date: string | null;
                 /** @enum {string} */
@@ -4958,12 +5030,14 @@ export interface components {
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                     municipality?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 effectiveFrom: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4974,6 +5048,7 @@ export interface components {
                     sha256?: string;
                 } | null;
             };
+            /** @description A person in a public role: the only personal data that enters an event in clear. */
             initiator: {
                 name?: string;
                 office: string;
@@ -4997,12 +5072,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5031,12 +5108,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5062,12 +5141,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5105,12 +5186,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5138,12 +5221,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5168,12 +5253,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5204,12 +5291,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5235,12 +5324,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5278,12 +5369,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5310,12 +5403,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5360,6 +5455,7 @@ export interface components {
                 lastConfirmedYear: number | null;
                 digital: boolean | null;
                 agency: string | null;
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 launched: {
                     date: string | null;
                     /** @enum {string} */
@@ -5419,12 +5515,14 @@ export interface components {
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                     municipality?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 effectiveFrom: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5454,12 +5552,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5488,12 +5588,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5519,12 +5621,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5549,12 +5653,14 @@ export interface components {
                 /** @enum {string} */
                 capacity?: "definitive" | "pj" | "plt" | "plh";
             }[];
+            /** @description A person in a public role: the only personal data that enters an event in clear. */
             expectedHost: {
                 name?: string;
                 office: string;
                 /** @enum {string} */
                 capacity?: "definitive" | "pj" | "plt" | "plh";
             } | null;
+            /** @description A person in a public role: the only personal data that enters an event in clear. */
             actualHost: {
                 name?: string;
                 office: string;
@@ -5562,12 +5668,14 @@ export interface components {
                 capacity?: "definitive" | "pj" | "plt" | "plh";
             } | null;
             hostSubstitution: {
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 expected: {
                     name?: string;
                     office: string;
                     /** @enum {string} */
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                 };
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 actual: {
                     name?: string;
                     office: string;
@@ -5586,12 +5694,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5604,12 +5714,14 @@ export interface components {
                 };
             } | null;
             guestSubstitutions: {
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 expected: {
                     name?: string;
                     office: string;
                     /** @enum {string} */
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                 };
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 actual: {
                     name?: string;
                     office: string;
@@ -5628,12 +5740,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5669,12 +5783,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5709,12 +5825,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5727,6 +5845,7 @@ export interface components {
                 };
             }[];
             statements: {
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 speaker: {
                     name?: string;
                     office: string;
@@ -5750,12 +5869,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5786,12 +5907,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5821,12 +5944,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5862,12 +5987,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5896,12 +6023,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5929,12 +6058,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5965,12 +6096,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5985,6 +6118,7 @@ export interface components {
             tripReports: {
                 document: string;
                 date: string;
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 by: {
                     name?: string;
                     office: string;
@@ -6002,12 +6136,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6043,12 +6179,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6071,12 +6209,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6103,12 +6243,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6198,12 +6340,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6233,12 +6377,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6274,12 +6420,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6308,12 +6456,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6341,12 +6491,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6377,12 +6529,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6397,6 +6551,7 @@ export interface components {
                 tripReports: {
                     document: string;
                     date: string;
+                    /** @description A person in a public role: the only personal data that enters an event in clear. */
                     by: {
                         name?: string;
                         office: string;
@@ -6414,12 +6569,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6456,12 +6613,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6484,12 +6643,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
