@@ -8,23 +8,28 @@ export interface EventSchema {
   readonly upcasters: Readonly<Record<number, (data: unknown) => unknown>>;
 }
 
-const base = z.strictObject({
+/** The part of an event's metadata that every log needs; the domain adds its provenance. */
+export const baseEnvelope = z.strictObject({
   schemaVersion: z.int().positive(),
   commandId: z.uuid(),
-  /** Digest of the command's content: the same idempotency key with other content is a mistake. */
-  commandDigest: z.string(),
+  commandDigest: z
+    .string()
+    .describe("Digest of the command's content: the same idempotency key with other content is a mistake."),
   correlationId: z.uuid(),
   causationId: z.uuid(),
   recordedAt: z.iso.datetime(),
-  /**
-   * W3C Trace Context of the append, when it was traced: a read model's work is shown in the same trace. Whatever it
-   * holds, it must never keep an event from being recorded or read.
-   */
-  traceparent: z.string().max(200).optional().catch(undefined),
+  // Whatever it holds, it must never keep an event from being recorded or read.
+  traceparent: z
+    .string()
+    .max(200)
+    .optional()
+    .catch(undefined)
+    .describe(
+      "W3C Trace Context of the append, when it was traced: a read model's work is shown in the same trace.",
+    ),
 });
 
-/** The part of an event's metadata that every log needs; the domain adds its provenance. */
-export type BaseEnvelope = z.infer<typeof base>;
+export type BaseEnvelope = z.infer<typeof baseEnvelope>;
 
 /** An event as the registry reads it: upcast to today's version, with its envelope and its place. */
 export interface DecodedEvent<Event, Provenance> {
@@ -71,7 +76,7 @@ export function createCodec<Event extends { type: string; data: unknown }, Prove
   catalogue: ReadonlyMap<string, EventSchema>,
   provenance: z.ZodObject,
 ): Codec<Event, Provenance> {
-  const envelopeSchema = z.strictObject({ ...base.shape, ...provenance.shape });
+  const envelopeSchema = z.strictObject({ ...baseEnvelope.shape, ...provenance.shape });
 
   return {
     encode({ eventId, event, envelope }) {

@@ -5,12 +5,16 @@ import { json, table, text, uuid, type RowOf } from './runtime/table.js';
 
 // A read model that shows names keeps them in tables of its own: reading another model's would mix two positions.
 
-export const municipalityName = table('municipality_name', { code: text, name: text }, { key: ['code'] });
+export const municipalityName = table(
+  'municipality_name',
+  { code: text, name: text },
+  { purpose: 'What a municipality is called now.', key: ['code'] },
+);
 
 export const programName = table(
   'program_name',
   { program_id: uuid, name: json<Label>(), municipality: text },
-  { key: ['program_id'] },
+  { purpose: 'What a program is called now, and whose it is.', key: ['program_id'] },
 );
 
 export interface NameTables {

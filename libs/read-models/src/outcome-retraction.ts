@@ -4,13 +4,12 @@ import type { Handlers } from './runtime/projection.js';
 import { json, nullable, table, text, uuid, type RowOf } from './runtime/table.js';
 
 /**
- * What of a series was retracted, be it a claim, a review or a break: whoever shows one looks here whether it stands.
- * A row of its own, because an event that retracts a claim does not say which others the claim had replaced.
+ * Whoever shows a claim, a review or a break looks here whether it stands. A row of its own, because an event that retracts a claim does not say which others the claim had replaced.
  */
 export const retraction = table(
   'retraction',
   { event_id: uuid, reason: text, note: nullable(text), origin: json<Origin>() },
-  { key: ['event_id'] },
+  { purpose: 'What of a series was retracted, be it a claim, a review or a break.', key: ['event_id'] },
 );
 export type Retraction = RowOf<typeof retraction>;
 

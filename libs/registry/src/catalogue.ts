@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { programEvents, programLaunchedOfVersion1 } from './program/program.events.js';
+import { programEvents } from './program/program.events.js';
 import type { EventDefinition } from './event-definition.js';
 import { municipalityEvents, populationOfVersion1 } from './municipality/municipality.events.js';
-import { indicatorEvents, indicatorOfVersion1 } from './indicator/indicator.events.js';
+import { indicatorEvents } from './indicator/indicator.events.js';
 import { visitEvents } from './visit/visit.events.js';
 import { adoptionEvents } from './adoption/adoption.events.js';
 import { adoptionVersions } from './adoption/adoption.versions.js';
@@ -10,15 +10,27 @@ import { outcomeEvents } from './outcome/outcome.events.js';
 import { recordEvents } from './record/record.events.js';
 import { evidenceEvents } from './evidence/evidence.events.js';
 
+/** The events that the streams of each category hold; those about the record, any stream may hold. */
+const groups = {
+  municipality: municipalityEvents,
+  indicator: indicatorEvents,
+  program: programEvents,
+  visit: visitEvents,
+  adoption: adoptionEvents,
+  outcome: outcomeEvents,
+  record: recordEvents,
+  evidence: evidenceEvents,
+};
+
 const schemas = {
-  ...municipalityEvents,
-  ...indicatorEvents,
-  ...programEvents,
-  ...visitEvents,
-  ...adoptionEvents,
-  ...outcomeEvents,
-  ...recordEvents,
-  ...evidenceEvents,
+  ...groups.municipality,
+  ...groups.indicator,
+  ...groups.program,
+  ...groups.visit,
+  ...groups.adoption,
+  ...groups.outcome,
+  ...groups.record,
+  ...groups.evidence,
 };
 
 type Schemas = typeof schemas;
@@ -37,26 +49,57 @@ export type EventsOf<Type extends EventType> = Extract<RegistryEvent, { readonly
 
 /** Versions above 1, with the upcasters that lift what older releases wrote. */
 const revised: Partial<Record<EventType, Omit<EventDefinition, 'schema'>>> = {
-  // Version 1 knew only texts; now any value of a fact can have been wrong.
-  FactCorrected: { version: 2, upcasters: { 1: (data) => data } },
-  ProgramLaunched: { version: 2, upcasters: { 1: programLaunchedOfVersion1 } },
-  // Version 2 may name what pays for the visit; what version 1 says stays as it is.
-  VisitPlanned: { version: 2, upcasters: { 1: (data) => data } },
+  FactCorrected: {
+    version: 2,
+    changes: { 2: 'Version 1 knew only texts; now any value of a fact can have been wrong.' },
+    upcasters: { 1: (data) => data },
+  },
+  ProgramLaunched: {
+    version: 2,
+    changes: { 2: 'Version 1 knew neither the initiator nor whether it is digital: both stay unknown.' },
+    upcasters: { 1: (data) => data },
+  },
+  VisitPlanned: {
+    version: 2,
+    changes: { 2: 'It may name what pays for the visit; what version 1 says stays as it is.' },
+    upcasters: { 1: (data) => data },
+  },
   ...adoptionVersions,
-  // Version 1 did not say who recorded the claim; its envelope does.
-  OutcomeRecorded: { version: 2, upcasters: { 1: (data) => data } },
-  PopulationRecorded: { version: 2, upcasters: { 1: populationOfVersion1 } },
-  IndicatorDefined: { version: 2, upcasters: { 1: indicatorOfVersion1 } },
+  OutcomeRecorded: {
+    version: 2,
+    changes: { 2: 'Version 1 did not say who recorded the claim; its envelope does.' },
+    upcasters: { 1: (data) => data },
+  },
+  PopulationRecorded: {
+    version: 2,
+    changes: {
+      2:
+        'Before, it did not say how people were counted (`unstated`): the source in the envelope says it, ' +
+        'if anything does.',
+    },
+    upcasters: { 1: populationOfVersion1 },
+  },
+  IndicatorDefined: {
+    version: 2,
+    changes: { 2: 'It may say definition and formula; what version 1 says, it says in the same words.' },
+    upcasters: { 1: (data) => data },
+  },
 };
 
 const define = (type: EventType): EventDefinition => ({
   version: 1,
+  changes: {},
   upcasters: {},
   ...revised[type],
   schema: schemas[type],
 });
 
 export const eventTypes = Object.keys(schemas) as EventType[];
+
+/** The event types by the category of the streams that hold them; `record`: those that any stream may hold. */
+export const eventTypesOf = Object.fromEntries(
+  Object.entries(groups).map(([category, schemasOfOne]) => [category, Object.keys(schemasOfOne)]),
+) as Record<keyof typeof groups, EventType[]>;
 
 /** The one place where an event type is registered. */
 export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(

@@ -3317,12 +3317,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3372,6 +3374,7 @@ export interface components {
                     en: string;
                 };
             } | null;
+            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
             intended: {
                 date: string | null;
                 /** @enum {string} */
@@ -3392,12 +3395,14 @@ export interface components {
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                     municipality?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 effectiveFrom: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3431,12 +3436,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3464,12 +3471,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3486,6 +3495,7 @@ export interface components {
                 kind: "joint_agreement" | "cooperation_agreement";
                 labelInSource: string | null;
                 number: string | null;
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 signedOn: {
                     date: string | null;
                     /** @enum {string} */
@@ -3504,12 +3514,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3551,12 +3563,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3594,12 +3608,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3626,12 +3642,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3657,12 +3675,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3689,12 +3709,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3720,12 +3742,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3754,12 +3778,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3807,12 +3833,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3859,12 +3887,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -3927,6 +3957,7 @@ export interface components {
                         en: string;
                     };
                 } | null;
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 intended: {
                     date: string | null;
                     /** @enum {string} */
@@ -3972,6 +4003,7 @@ export interface components {
                     /** @enum {string} */
                     areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
                 };
+                /** @description `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` divides by the households, `per_km2` by the area. */
                 normalisation: {
                     /** @enum {string} */
                     kind: "none";
@@ -4042,6 +4074,7 @@ export interface components {
                 rank: number | null;
                 notComparableBecause: ("other_version" | "other_method" | "other_status" | "other_dimensions" | "contested" | "missing_value" | "missing_denominator" | "not_a_number" | "method_break")[];
                 corrected: boolean;
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4099,12 +4132,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4127,12 +4162,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4195,12 +4232,14 @@ export interface components {
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                     municipality?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 effectiveFrom: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4230,12 +4269,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4304,6 +4345,7 @@ export interface components {
                 /** @enum {string} */
                 areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
             };
+            /** @description `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` divides by the households, `per_km2` by the area. */
             normalisation: {
                 /** @enum {string} */
                 kind: "none";
@@ -4345,12 +4387,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4397,6 +4441,7 @@ export interface components {
                     /** @enum {string} */
                     areas: "sum" | "mean" | "median" | "last" | "ratio_of_sums" | "distinct" | "none";
                 };
+                /** @description `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` divides by the households, `per_km2` by the area. */
                 normalisation: {
                     /** @enum {string} */
                     kind: "none";
@@ -4461,12 +4506,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4495,12 +4542,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4529,12 +4578,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4563,12 +4614,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4599,12 +4652,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4635,12 +4690,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4657,12 +4714,14 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 capacity: "definitive" | "pj" | "plt" | "plh";
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 from: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 until?: {
                     date: string | null;
                     /** @enum {string} */
@@ -4681,12 +4740,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4708,12 +4769,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4815,12 +4878,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4847,12 +4912,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4881,12 +4948,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4913,12 +4982,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4942,12 +5013,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -4994,6 +5067,7 @@ export interface components {
             lastConfirmedYear: number | null;
             digital: boolean | null;
             agency: string | null;
+            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
             launched: {
                 date: string | null;
                 /** @enum {string} */
@@ -5013,12 +5087,14 @@ export interface components {
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                     municipality?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 effectiveFrom: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5029,6 +5105,7 @@ export interface components {
                     sha256?: string;
                 } | null;
             };
+            /** @description A person in a public role: the only personal data that enters an event in clear. */
             initiator: {
                 name?: string;
                 office: string;
@@ -5052,12 +5129,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5086,12 +5165,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5117,12 +5198,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5160,12 +5243,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5193,12 +5278,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5223,12 +5310,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5259,12 +5348,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5290,12 +5381,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5333,12 +5426,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5365,12 +5460,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5415,6 +5512,7 @@ export interface components {
                 lastConfirmedYear: number | null;
                 digital: boolean | null;
                 agency: string | null;
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 launched: {
                     date: string | null;
                     /** @enum {string} */
@@ -5474,12 +5572,14 @@ export interface components {
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                     municipality?: string;
                 };
+                /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                 effectiveFrom: {
                     date: string | null;
                     /** @enum {string} */
                     precision: "day" | "month" | "year" | "unknown";
                     textInSource?: string;
                 };
+                /** @description Where a fact was read. */
                 source: {
                     /** @enum {string} */
                     type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5509,12 +5609,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5543,12 +5645,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5574,12 +5678,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5604,12 +5710,14 @@ export interface components {
                 /** @enum {string} */
                 capacity?: "definitive" | "pj" | "plt" | "plh";
             }[];
+            /** @description A person in a public role: the only personal data that enters an event in clear. */
             expectedHost: {
                 name?: string;
                 office: string;
                 /** @enum {string} */
                 capacity?: "definitive" | "pj" | "plt" | "plh";
             } | null;
+            /** @description A person in a public role: the only personal data that enters an event in clear. */
             actualHost: {
                 name?: string;
                 office: string;
@@ -5617,12 +5725,14 @@ export interface components {
                 capacity?: "definitive" | "pj" | "plt" | "plh";
             } | null;
             hostSubstitution: {
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 expected: {
                     name?: string;
                     office: string;
                     /** @enum {string} */
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                 };
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 actual: {
                     name?: string;
                     office: string;
@@ -5641,12 +5751,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5659,12 +5771,14 @@ export interface components {
                 };
             } | null;
             guestSubstitutions: {
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 expected: {
                     name?: string;
                     office: string;
                     /** @enum {string} */
                     capacity?: "definitive" | "pj" | "plt" | "plh";
                 };
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 actual: {
                     name?: string;
                     office: string;
@@ -5683,12 +5797,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5724,12 +5840,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5764,12 +5882,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5782,6 +5902,7 @@ export interface components {
                 };
             }[];
             statements: {
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 speaker: {
                     name?: string;
                     office: string;
@@ -5805,12 +5926,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5841,12 +5964,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5876,12 +6001,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5917,12 +6044,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5951,12 +6080,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -5984,12 +6115,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6020,12 +6153,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6040,6 +6175,7 @@ export interface components {
             tripReports: {
                 document: string;
                 date: string;
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
                 by: {
                     name?: string;
                     office: string;
@@ -6057,12 +6193,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6098,12 +6236,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6126,12 +6266,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6158,12 +6300,14 @@ export interface components {
                         capacity?: "definitive" | "pj" | "plt" | "plh";
                         municipality?: string;
                     };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                     effectiveFrom: {
                         date: string | null;
                         /** @enum {string} */
                         precision: "day" | "month" | "year" | "unknown";
                         textInSource?: string;
                     };
+                    /** @description Where a fact was read. */
                     source: {
                         /** @enum {string} */
                         type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6253,12 +6397,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6288,12 +6434,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6329,12 +6477,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6363,12 +6513,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6396,12 +6548,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6432,12 +6586,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6452,6 +6608,7 @@ export interface components {
                 tripReports: {
                     document: string;
                     date: string;
+                    /** @description A person in a public role: the only personal data that enters an event in clear. */
                     by: {
                         name?: string;
                         office: string;
@@ -6469,12 +6626,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6511,12 +6670,14 @@ export interface components {
                                 capacity?: "definitive" | "pj" | "plt" | "plh";
                                 municipality?: string;
                             };
+                            /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                             effectiveFrom: {
                                 date: string | null;
                                 /** @enum {string} */
                                 precision: "day" | "month" | "year" | "unknown";
                                 textInSource?: string;
                             };
+                            /** @description Where a fact was read. */
                             source: {
                                 /** @enum {string} */
                                 type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
@@ -6539,12 +6700,14 @@ export interface components {
                             capacity?: "definitive" | "pj" | "plt" | "plh";
                             municipality?: string;
                         };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
                         effectiveFrom: {
                             date: string | null;
                             /** @enum {string} */
                             precision: "day" | "month" | "year" | "unknown";
                             textInSource?: string;
                         };
+                        /** @description Where a fact was read. */
                         source: {
                             /** @enum {string} */
                             type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";

@@ -20,9 +20,9 @@ export const adoptionEventOf = (fact: Fact): RowOf<typeof adoptionEvent> => ({
 
 const keep = (rows: Rows, _data: unknown, fact: Fact): void => rows.put(adoptionEvent, adoptionEventOf(fact));
 
-/** Every event of an adoption with actor, source and both its dates. */
 export const adoptionHistoryProjection: Projection = {
   name: 'adoption_history',
+  purpose: 'Every event of an adoption with actor, source and both its dates.',
   version: 2,
   categories: ['adoption'],
   tables: [adoptionEvent],

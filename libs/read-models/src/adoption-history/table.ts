@@ -1,8 +1,18 @@
 import type { RegistryEvent } from '#registry';
 import type { Origin } from '../origin.js';
-import { bigint, date, json, nullable, table, text, timestamp, uuid, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  date,
+  described,
+  json,
+  nullable,
+  table,
+  text,
+  timestamp,
+  uuid,
+  type RowOf,
+} from '../runtime/table.js';
 
-/** Every event of every adoption, as recorded; its state on any day is folded from these rows. */
 export const adoptionEvent = table(
   'adoption_event',
   {
@@ -14,10 +24,15 @@ export const adoptionEvent = table(
     data: json<RegistryEvent['data']>(),
     origin: json<Origin>(),
     recorded_at: timestamp,
-    /** First day on which it was true in the world; null when unknown. */
-    effective_day: nullable(date),
+    effective_day: described(
+      'First day on which it was true in the world; null when unknown.',
+      nullable(date),
+    ),
   },
-  { key: ['adoption_id', 'revision'] },
+  {
+    purpose: 'Every event of every adoption, as recorded; its state on any day is folded from these rows.',
+    key: ['adoption_id', 'revision'],
+  },
 );
 
 export interface AdoptionHistoryTables {

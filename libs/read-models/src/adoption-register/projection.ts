@@ -30,9 +30,10 @@ function touches(fact: Fact): RowRef[] {
   return [ref(adoption, id), ...(other === undefined ? [] : [ref(adoption, other)])];
 }
 
-/** One row an attempt of one adopter at one program: how far it came, its decision, how well its origin is attested. */
 export const adoptionRegisterProjection: Projection = {
   name: 'adoption_register',
+  purpose:
+    'One row an attempt of one adopter at one program: how far it came, its decision, how well its origin is attested.',
   version: 2,
   categories: ['municipality', 'program', 'adoption'],
   tables: [adoption, municipalityName, programName],

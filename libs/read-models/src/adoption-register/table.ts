@@ -5,6 +5,7 @@ import {
   bigint,
   date,
   int,
+  described,
   json,
   nullable,
   table,
@@ -59,13 +60,16 @@ export const adoption = table(
     superseded_by: nullable(uuid),
     supersedes: json<readonly string[]>(),
     intended: json<PreciseDate>(),
-    /** First day of `intended`, what lists are sorted by; null when unknown. */
-    intended_day: nullable(date),
+    intended_day: described(
+      'First day of `intended`, what lists are sorted by; null when unknown.',
+      nullable(date),
+    ),
     last_recorded: timestamp,
     revision: bigint,
     recorded: json<Origin>(),
   },
   {
+    purpose: 'One attempt of one adopter at one program.',
     key: ['adoption_id'],
     indexes: ['program_id', 'adopter', 'origin', 'visit_id', `${sortDaySql} desc, adoption_id desc`],
   },

@@ -68,9 +68,10 @@ function touches(fact: Fact): RowRef[] {
   }
 }
 
-/** One indicator across cities: the observations with the populations that per-capita figures are divided by. */
 export const cityComparisonProjection: Projection = {
   name: 'city_comparison',
+  purpose:
+    'One indicator across cities: the observations with the populations that per-capita figures are divided by.',
   version: 3,
   categories: ['municipality', 'indicator', 'outcome'],
   tables: [

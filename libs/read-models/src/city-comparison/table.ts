@@ -20,17 +20,18 @@ import {
 export const comparedIndicator = table(
   'indicator',
   { code: text, entry: json<IndicatorEntry>() },
-  { key: ['code'] },
+  { purpose: 'One indicator as it is defined now.', key: ['code'] },
 );
 
-/** What figures are divided by; `edition` is empty where the statistic has one issue. */
 export const comparedDenominator = table(
   'denominator',
   { municipality: text, quantity: text, year: int, basis: text, edition: text, value: numeric },
-  { key: ['municipality', 'quantity', 'year', 'basis', 'edition'] },
+  {
+    purpose: 'What figures are divided by; `edition` is empty where the statistic has one issue.',
+    key: ['municipality', 'quantity', 'year', 'basis', 'edition'],
+  },
 );
 
-/** Observations as corrected, with what the comparison gate looks at. */
 export const comparedObservation = table(
   'observation',
   {
@@ -58,23 +59,33 @@ export const comparedObservation = table(
     corrected: bool,
     source: nullable(json<Source>()),
   },
-  { key: ['event_id'], indexes: ['indicator, value_kind, period'] },
+  {
+    purpose: 'Observations as corrected, with what the comparison gate looks at.',
+    key: ['event_id'],
+    indexes: ['indicator, value_kind, period'],
+  },
 );
 
-/** How a claim was reviewed, and which one it is, as corrected and as recorded. */
 export const comparedReview = table(
   'review',
   { event_id: uuid, kind: text, claim: uuid, recorded_claim: uuid, position: bigint },
-  { key: ['event_id'], indexes: ['claim', 'recorded_claim'] },
+  {
+    purpose: 'How a claim was reviewed, and which one it is, as corrected and as recorded.',
+    key: ['event_id'],
+    indexes: ['claim', 'recorded_claim'],
+  },
 );
 
 type BreakData = DataOf<'MethodBreakDeclared'>;
 
-/** From when on the figures of a series come about in another way: as corrected and as recorded. */
 export const comparedBreak = table(
   'method_break',
   { event_id: uuid, series_id: text, data: json<BreakData>(), recorded: json<BreakData>() },
-  { key: ['event_id'], indexes: ['series_id'] },
+  {
+    purpose: 'From when on the figures of a series come about in another way: as corrected and as recorded.',
+    key: ['event_id'],
+    indexes: ['series_id'],
+  },
 );
 
 export interface CityComparisonTables extends NameTables, RetractionTables {

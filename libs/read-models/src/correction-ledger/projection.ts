@@ -57,9 +57,9 @@ function entryOf(rows: Rows, fact: Fact, kind: string, about: string | undefined
 
 const facts = eventTypes.filter((type) => !Object.hasOwn(recordEvents, type));
 
-/** What was corrected, retracted and doubted, by whom, why and after how many days. */
 export const correctionLedgerProjection: Projection = {
   name: 'correction_ledger',
+  purpose: 'What was corrected, retracted and doubted, by whom, why and after how many days.',
   version: 1,
   categories: streamCategories,
   tables: [ledgerFact, ledgerEntry],

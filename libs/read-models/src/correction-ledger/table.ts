@@ -4,6 +4,7 @@ import {
   bigint,
   bool,
   int,
+  described,
   json,
   nullable,
   table,
@@ -13,14 +14,15 @@ import {
   type RowOf,
 } from '../runtime/table.js';
 
-/** Every fact with when it was recorded: what an entry of the ledger is about. */
 export const ledgerFact = table(
   'ledger_fact',
   { event_id: uuid, type: text, recorded_at: timestamp },
-  { key: ['event_id'] },
+  {
+    purpose: 'Every fact with when it was recorded: what an entry of the ledger is about.',
+    key: ['event_id'],
+  },
 );
 
-/** A correction, a retraction or a concern. */
 export const ledgerEntry = table(
   'ledger_entry',
   {
@@ -28,24 +30,25 @@ export const ledgerEntry = table(
     kind: text,
     category: text,
     thing: text,
-    /** The fact it is about; null for a concern about the whole. */
-    about: nullable(uuid),
+    about: described('The fact it is about; null for a concern about the whole.', nullable(uuid)),
     about_type: nullable(text),
     about_recorded_at: nullable(timestamp),
-    /** Whole days from the fact's record to this. */
-    days_after: nullable(int),
+    days_after: described("Whole days from the fact's record to this.", nullable(int)),
     pointer: nullable(text),
     old: nullable(json<{ value: Json }>()),
     new: nullable(json<{ value: Json }>()),
     reason: nullable(text),
     note: nullable(text),
-    /** A concern without an answer. */
-    open: bool,
+    open: described('A concern without an answer.', bool),
     resolution: nullable(json<{ resolution: string; answer: string; origin: Origin }>()),
     origin: json<Origin>(),
     position: bigint,
   },
-  { key: ['event_id'], indexes: ['position desc', 'category, thing', 'about'] },
+  {
+    purpose: 'A correction, a retraction or a concern.',
+    key: ['event_id'],
+    indexes: ['position desc', 'category, thing', 'about'],
+  },
 );
 
 export interface LedgerTables {

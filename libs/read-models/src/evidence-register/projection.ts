@@ -15,9 +15,10 @@ function touches(fact: Fact): RowRef[] {
   return [...base, ref(evidenceOf, event.data.category, event.data.id, sha256)];
 }
 
-/** One row a file: what it is, where it was found, what it proves, and whether its bytes are still there. */
 export const evidenceRegisterProjection: Projection = {
   name: 'evidence_register',
+  purpose:
+    'One row a file: what it is, where it was found, what it proves, and whether its bytes are still there.',
   version: 1,
   categories: ['municipality', 'evidence'],
   tables: [evidence, evidenceOf, municipalityName],

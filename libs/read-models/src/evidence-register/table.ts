@@ -1,14 +1,13 @@
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, json, nullable, table, text, type RowOf } from '../runtime/table.js';
+import { bigint, date, described, json, nullable, table, text, type RowOf } from '../runtime/table.js';
 import type { EvidenceEntry } from './view.js';
 
 export const evidence = table(
   'evidence',
   {
     sha256: text,
-    /** Where it was filed in the log: what lists are sorted by. */
-    position: bigint,
+    position: described('Where it was filed in the log: what lists are sorted by.', bigint),
     media_type: text,
     bytes: bigint,
     title: text,
@@ -18,22 +17,22 @@ export const evidence = table(
     retrieved_on: date,
     language: nullable(text),
     state: text,
-    /** SHA-256 of what lies in its place while it is altered. */
-    found: nullable(text),
-    /** Day of the last check that is on record. */
-    checked_on: nullable(date),
+    found: described('SHA-256 of what lies in its place while it is altered.', nullable(text)),
+    checked_on: described('Day of the last check that is on record.', nullable(date)),
     links: json<EvidenceEntry['links']>(),
     revision: bigint,
     origin: json<Origin>(),
   },
-  { key: ['sha256'], indexes: ['position desc', 'municipality', 'state'] },
+  { purpose: 'One file.', key: ['sha256'], indexes: ['position desc', 'municipality', 'state'] },
 );
 
-/** Which evidence speaks of a thing: what lists are filtered by. */
 export const evidenceOf = table(
   'evidence_of',
   { category: text, thing: text, sha256: text },
-  { key: ['category', 'thing', 'sha256'] },
+  {
+    purpose: 'Which evidence speaks of a thing: what lists are filtered by.',
+    key: ['category', 'thing', 'sha256'],
+  },
 );
 
 export interface EvidenceTables extends Pick<NameTables, 'municipality_name'> {

@@ -44,9 +44,10 @@ const isLatest = (
     },
   ) <= 0;
 
-/** One card a municipality: its names, what it is divided by, what it became, who holds its offices. */
 export const municipalityCardProjection: Projection = {
   name: 'municipality_card',
+  purpose:
+    'One card a municipality: its names, what it is divided by, what it became, who holds its offices.',
   version: 2,
   categories: ['municipality'],
   tables: [municipality, population, households, area, succession],

@@ -2,6 +2,7 @@ import {
   bigint,
   date,
   int,
+  described,
   json,
   nullable,
   numeric,
@@ -23,8 +24,7 @@ export const municipality = table(
     province_code: text,
     province_name: text,
     code_list: json<{ name: string; edition: string }>(),
-    /** Codes under which it goes on; empty while it exists. */
-    continued_as: json<string[]>(),
+    continued_as: described('Codes under which it goes on; empty while it exists.', json<string[]>()),
     terms: json<OfficeTerm[]>(),
     revision: bigint,
     population_year: nullable(int),
@@ -32,18 +32,33 @@ export const municipality = table(
     population_basis: nullable(text),
     population_edition: nullable(text),
   },
-  { key: ['code'], indexes: ['province_code, code', 'name'] },
+  {
+    purpose: 'One municipality as it is now; `revision` is that of its stream.',
+    key: ['code'],
+    indexes: ['province_code, code', 'name'],
+  },
 );
 
 // What a figure is known by; the edition is empty where the statistic has one issue.
 const figure = { code: text, year: int, basis: text, edition: text, origin: json<Origin>() };
 const key = ['code', 'year', 'basis', 'edition'] as const;
 
-export const population = table('population', { ...figure, population: int }, { key: [...key] });
-export const households = table('households', { ...figure, households: int }, { key: [...key] });
-export const area = table('area', { ...figure, area_km2: numeric }, { key: [...key] });
+export const population = table(
+  'population',
+  { ...figure, population: int },
+  { purpose: "One figure of a municipality's population.", key: [...key] },
+);
+export const households = table(
+  'households',
+  { ...figure, households: int },
+  { purpose: "One figure of a municipality's households.", key: [...key] },
+);
+export const area = table(
+  'area',
+  { ...figure, area_km2: numeric },
+  { purpose: "One figure of a municipality's area.", key: [...key] },
+);
 
-/** What became of what: read from both ends. */
 export const succession = table(
   'succession',
   {
@@ -55,7 +70,11 @@ export const succession = table(
     instrument: text,
     origin: json<Origin>(),
   },
-  { key: ['event_id', 'to_code'], indexes: ['from_code', 'to_code'] },
+  {
+    purpose: 'What became of what: read from both ends.',
+    key: ['event_id', 'to_code'],
+    indexes: ['from_code', 'to_code'],
+  },
 );
 
 export interface MunicipalityCardTables {

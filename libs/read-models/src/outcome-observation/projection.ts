@@ -44,9 +44,10 @@ function touches(fact: Fact): RowRef[] {
   }
 }
 
-/** Every observation as corrected and as recorded, with its reviews, the breaks of its series and what was retracted. */
 export const outcomeObservationProjection: Projection = {
   name: 'outcome_observation',
+  purpose:
+    'Every observation as corrected and as recorded, with its reviews, the breaks of its series and what was retracted.',
   version: 3,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
   tables: [

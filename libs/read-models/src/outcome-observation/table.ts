@@ -25,10 +25,9 @@ export const indicator = table(
     revision: bigint,
     versions: json<IndicatorDetail['versions']>(),
   },
-  { key: ['code'] },
+  { purpose: 'One indicator as it is defined now.', key: ['code'] },
 );
 
-/** One claim about one observation key, with the values that stand after its corrections. */
 export const observation = table(
   'observation',
   {
@@ -62,6 +61,7 @@ export const observation = table(
     position: bigint,
   },
   {
+    purpose: 'One claim about one observation key, with the values that stand after its corrections.',
     key: ['event_id'],
     indexes: ['municipality, indicator, period', 'indicator, period', 'program_id', 'position desc'],
   },
@@ -69,7 +69,6 @@ export const observation = table(
 
 export type ReviewData = DataOf<'OutcomeVerified' | 'OutcomeReturned' | 'OutcomePublished'>;
 
-/** What somebody else than who recorded a claim did with it: as corrected and as recorded. */
 export const review = table(
   'review',
   {
@@ -82,12 +81,15 @@ export const review = table(
     origin: json<Origin>(),
     position: bigint,
   },
-  { key: ['event_id'], indexes: ['claim, position', 'recorded_claim, position', 'kind, claim'] },
+  {
+    purpose: 'What somebody else than who recorded a claim did with it: as corrected and as recorded.',
+    key: ['event_id'],
+    indexes: ['claim, position', 'recorded_claim, position', 'kind, claim'],
+  },
 );
 
 export type BreakData = DataOf<'MethodBreakDeclared'>;
 
-/** From when on the figures of a series come about in another way: as corrected and as recorded. */
 export const methodBreak = table(
   'method_break',
   {
@@ -97,14 +99,17 @@ export const methodBreak = table(
     recorded: json<BreakData>(),
     origin: json<Origin>(),
   },
-  { key: ['event_id'], indexes: ['series_id'] },
+  {
+    purpose: 'From when on the figures of a series come about in another way: as corrected and as recorded.',
+    key: ['event_id'],
+    indexes: ['series_id'],
+  },
 );
 
-/** What a count of persons is held against. */
 export const population = table(
   'population',
   { municipality: text, year: int, population: int },
-  { key: ['municipality', 'year'] },
+  { purpose: 'What a count of persons is held against.', key: ['municipality', 'year'] },
 );
 
 export interface OutcomeTables extends NameTables, RetractionTables {

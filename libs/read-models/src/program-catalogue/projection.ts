@@ -6,9 +6,10 @@ import { descriptions, searchText } from './facts.js';
 import { lifeTurns, turnOf } from './life.js';
 import { program } from './table.js';
 
-/** One entry a program: names, sector, stage, status, legal bases, budget, agency, indicators, lineage. */
 export const programCatalogueProjection: Projection = {
   name: 'program_catalogue',
+  purpose:
+    'One entry a program: names, sector, stage, status, legal bases, budget, agency, indicators, lineage.',
   version: 2,
   categories: ['municipality', 'program'],
   tables: [program, municipalityName],

@@ -1,7 +1,18 @@
 import type { Label, PreciseDate } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, bool, int, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  bool,
+  int,
+  described,
+  json,
+  nullable,
+  table,
+  text,
+  uuid,
+  type RowOf,
+} from '../runtime/table.js';
 import type { ProgramEntry } from './view.js';
 
 type Listed<Field extends keyof ProgramEntry> = ProgramEntry[Field] extends readonly (infer Item)[]
@@ -23,8 +34,10 @@ export const program = table(
     municipality: text,
     name: json<Label>(),
     former_names: json<Label[]>(),
-    /** All names and aliases in both languages, lower-case: what the search looks through. */
-    search_text: text,
+    search_text: described(
+      'All names and aliases in both languages, lower-case: what the search looks through.',
+      text,
+    ),
     aliases: json<string[]>(),
     sector: text,
     summary: nullable(json<Label>()),
@@ -49,7 +62,11 @@ export const program = table(
     lineage: json<Descent[]>(),
     confirmations: json<ProgramEntry['confirmations']>(),
   },
-  { key: ['program_id'], indexes: [`municipality, (name->>'id'), program_id`, 'sector', 'status'] },
+  {
+    purpose: 'One program.',
+    key: ['program_id'],
+    indexes: [`municipality, (name->>'id'), program_id`, 'sector', 'status'],
+  },
 );
 
 export interface ProgramCatalogueTables extends NameTables {

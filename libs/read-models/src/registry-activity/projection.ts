@@ -17,14 +17,15 @@ const OLDEST_DAY = '0001-01-01';
 
 function touches(fact: Fact): RowRef[] {
   const { event, stream, eventId } = fact;
+  const base = [ref(happening, eventId), ref(parties, stream)];
+  // Of any stream: also of one whose other events are not told of.
+  if (event.type === 'FactCorrected') return [...base, ref(happening, event.data.eventId)];
   if (stream.startsWith('municipality-'))
     return [ref(municipalityName, streamId(fact)), ref(happening, eventId)];
   if (stream.startsWith('indicator-')) return [ref(indicatorName, streamId(fact))];
-  const base = [ref(happening, eventId), ref(parties, stream)];
   switch (event.type) {
     case 'OutcomeVerified':
     case 'OutcomePublished':
-    case 'FactCorrected':
       return [...base, ref(happening, event.data.eventId)];
   }
   return namesProgram(fact) ? [...base, ref(programName, streamId(fact))] : base;
@@ -82,9 +83,9 @@ function noteOfClaim(rows: Rows, { eventId }: { readonly eventId: string }, fact
 
 const told: Handlers = Object.fromEntries(happeningTypes.map((type) => [type, noteIt]));
 
-/** What happened lately, across programs, visits, adoptions and outcomes. */
 export const registryActivityProjection: Projection = {
   name: 'registry_activity',
+  purpose: 'What happened lately, across programs, visits, adoptions and outcomes.',
   version: 3,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],

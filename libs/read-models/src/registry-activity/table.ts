@@ -1,15 +1,17 @@
 import type { Label } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { bigint, date, described, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
 
 export const happening = table(
   'happening',
   {
     event_id: uuid,
     position: bigint,
-    /** First day on which it was true in the world; the oldest day there is when unknown, so that it sorts last. */
-    on_day: date,
+    on_day: described(
+      'First day on which it was true in the world; the oldest day there is when unknown, so that it sorts last.',
+      date,
+    ),
     type: text,
     municipality: text,
     counterpart: nullable(text),
@@ -24,17 +26,28 @@ export const happening = table(
     decision: nullable(text),
     origin: json<Origin>(),
   },
-  { key: ['event_id'], indexes: ['on_day desc, position desc'] },
+  {
+    purpose: 'One thing that happened, with whom and what it concerns.',
+    key: ['event_id'],
+    indexes: ['on_day desc, position desc'],
+  },
 );
 
-/** Who is on the two sides of a visit or an adoption: what later events of the same stream do not repeat. */
 export const parties = table(
   'parties',
   { stream: text, municipality: text, counterpart: nullable(text), program_id: nullable(uuid) },
-  { key: ['stream'] },
+  {
+    purpose:
+      'Who is on the two sides of a visit or an adoption: what later events of the same stream do not repeat.',
+    key: ['stream'],
+  },
 );
 
-export const indicatorName = table('indicator_name', { code: text, name: json<Label>() }, { key: ['code'] });
+export const indicatorName = table(
+  'indicator_name',
+  { code: text, name: json<Label>() },
+  { purpose: 'What an indicator is called now.', key: ['code'] },
+);
 
 export interface RegistryActivityTables extends NameTables {
   happening: RowOf<typeof happening>;

@@ -17,6 +17,8 @@ export type Handlers = {
  */
 export interface Projection {
   readonly name: string;
+  /** What it is for, in one sentence, for whoever reads the data dictionary. */
+  readonly purpose: string;
   readonly version: number;
   readonly categories: readonly StreamCategory[];
   readonly tables: readonly AnyTable[];

@@ -2,6 +2,7 @@
 export interface Column<T> {
   readonly sql: 'text' | 'uuid' | 'int4' | 'int8' | 'numeric' | 'jsonb' | 'date' | 'timestamptz' | 'bool';
   readonly nullable: boolean;
+  readonly description?: string;
   readonly js?: T;
 }
 
@@ -17,6 +18,8 @@ export const date = column<string>('date');
 export const timestamp = column<Date>('timestamptz');
 export const bool = column<boolean>('bool');
 export const json = <T>(): Column<T> => column<T>('jsonb');
+/** A column with what its name and type do not say, for whoever reads the data dictionary. */
+export const described = <T>(description: string, it: Column<T>): Column<T> => ({ ...it, description });
 export const nullable = <T>({ sql }: Column<T>): Column<T | null> => ({ sql, nullable: true });
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -27,6 +30,8 @@ export interface AnyTable {
   readonly name: string;
   readonly columns: Columns;
   readonly key: readonly string[];
+  /** What a row of it is, for whoever reads the data dictionary. */
+  readonly purpose?: string | undefined;
   /** Column lists of secondary indexes, as SQL: `program_id, adopter`. */
   readonly indexes: readonly string[];
 }
@@ -42,9 +47,9 @@ export type RowOf<T> = T extends Table<infer Row> ? Row : never;
 export function table<C extends Columns>(
   name: string,
   columns: C,
-  options: { key: readonly (keyof C & string)[]; indexes?: readonly string[] },
+  options: { key: readonly (keyof C & string)[]; purpose?: string; indexes?: readonly string[] },
 ): Table<RowOfColumns<C>> {
-  return { name, columns, key: options.key, indexes: options.indexes ?? [] };
+  return { name, columns, key: options.key, purpose: options.purpose, indexes: options.indexes ?? [] };
 }
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

@@ -31,9 +31,10 @@ function noteProgram(rows: Rows, fact: Fact): void {
   if (program) rows.put(visitProgram, { program_id: program, visit_id: streamId(fact) });
 }
 
-/** One row a visit: plan, what was held, who received whom, topics, sites, statements, what both sides say of it. */
 export const visitLogProjection: Projection = {
   name: 'visit_log',
+  purpose:
+    'One row a visit: plan, what was held, who received whom, topics, sites, statements, what both sides say of it.',
   version: 2,
   categories: ['municipality', 'program', 'visit'],
   tables: [visit, visitProgram, municipalityName, programName],

@@ -1,7 +1,7 @@
 import type { Label, PublicPerson } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { bigint, date, described, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';
 import type { VisitEntry } from './view.js';
 
@@ -37,16 +37,14 @@ export const visit = table(
     kind: text,
     guest: text,
     host: text,
-    /** The days it is planned for now; `plan_changes` tells how they moved. */
-    planned_from: date,
+    planned_from: described('The days it is planned for now; `plan_changes` tells how they moved.', date),
     planned_to: date,
     plan_changes: json<VisitEntry['planChanges']>(),
     cancelled: nullable(json<StoredCancellation>()),
     invitations: json<VisitEntry['invitations']>(),
     held_from: nullable(date),
     held_to: nullable(date),
-    /** What lists are sorted by: the day it was held, else the day it is planned for. */
-    on_day: date,
+    on_day: described('What lists are sorted by: the day it was held, else the day it is planned for.', date),
     purpose: nullable(text),
     cost_reference: nullable(text),
     venue: nullable(text),
@@ -62,14 +60,16 @@ export const visit = table(
     revision: bigint,
     origin: json<Origin>(),
   },
-  { key: ['visit_id'], indexes: ['on_day desc, visit_id desc', 'guest', 'host'] },
+  { purpose: 'One visit.', key: ['visit_id'], indexes: ['on_day desc, visit_id desc', 'guest', 'host'] },
 );
 
-/** Which programs a visit touched, by topic or site: what lists are filtered by. */
 export const visitProgram = table(
   'visit_program',
   { program_id: uuid, visit_id: uuid },
-  { key: ['program_id', 'visit_id'] },
+  {
+    purpose: 'Which programs a visit touched, by topic or site: what lists are filtered by.',
+    key: ['program_id', 'visit_id'],
+  },
 );
 
 export interface VisitLogTables extends NameTables {

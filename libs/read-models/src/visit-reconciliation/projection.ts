@@ -19,9 +19,10 @@ const planFor = (rows: Rows, { from, to }: Days, fact: Fact): void =>
 const follow = (rows: Rows, _data: unknown, fact: Fact): void =>
   rows.update(visitReconciliation, [streamId(fact)], () => ({ revision: fact.revision }));
 
-/** One row a visit: what both sides say of it, where they differ, what they agreed on, what they promised. */
 export const visitReconciliationProjection: Projection = {
   name: 'visit_reconciliation',
+  purpose:
+    'One row a visit: what both sides say of it, where they differ, what they agreed on, what they promised.',
   version: 1,
   categories: ['municipality', 'visit'],
   tables: [visitReconciliation, municipalityName],

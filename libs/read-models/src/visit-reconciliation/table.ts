@@ -1,5 +1,5 @@
 import type { NameTables } from '../names.js';
-import { bigint, date, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { bigint, date, described, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';
 
 export const visitReconciliation = table(
@@ -11,13 +11,16 @@ export const visitReconciliation = table(
     host: text,
     planned_from: date,
     planned_to: date,
-    /** Null while it is not recorded as held: until then there is nothing to attest, and no list shows it. */
-    held_from: nullable(date),
+    held_from: described(
+      'Null while it is not recorded as held: until then there is nothing to attest, and no list shows it.',
+      nullable(date),
+    ),
     held_to: nullable(date),
     ...sidesColumns,
     revision: bigint,
   },
   {
+    purpose: 'One visit with what both sides say of it.',
     key: ['visit_id'],
     indexes: [
       'held_from desc, visit_id desc',

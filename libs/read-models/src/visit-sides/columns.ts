@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DataOf } from '#registry';
 import type { Origin } from '../origin.js';
-import { json, nullable, text, type Column } from '../runtime/table.js';
+import { described, json, nullable, text, type Column } from '../runtime/table.js';
 import type { attestation, proposal, reconciled, tripReport, VisitSidesView } from './view.js';
 
 export type StoredAttestation = z.infer<typeof attestation>;
@@ -24,8 +24,10 @@ export const sidesColumns = {
   reconciled: nullable(json<z.infer<typeof reconciled>>()),
   trip_reports: json<z.infer<typeof tripReport>[]>(),
   follow_ups: json<StoredFollowUp[]>(),
-  /** What `reconciliationStatus` says of the columns above: what lists are filtered by. */
-  status: text,
+  status: described(
+    'What `reconciliationStatus` says of the columns above: what lists are filtered by.',
+    text,
+  ),
 };
 
 export type SidesRow = {

@@ -24,12 +24,13 @@ const keepIndicators: Handlers = {
 };
 
 /**
- * What is due in each municipality. It has no clock: an item keeps the days by which the query tells what is overdue and
+ * It has no clock: an item keeps the days by which the query tells what is overdue and
  * what is coming. Which indicators lack a baseline is told by the query too, because the event by which a program is put
  * into practice names neither the program's indicators nor, in an attempt, the program.
  */
 export const workInboxProjection: Projection = {
   name: 'work_inbox',
+  purpose: 'What is due in each municipality.',
   version: 1,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [

@@ -3,7 +3,6 @@ import type { NameTables } from '../names.js';
 import { bigint, bool, date, int, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';
 
-/** One thing that is due, or was: what is done stays here closed. */
 export const workItem = table(
   'work_item',
   {
@@ -34,10 +33,13 @@ export const workItem = table(
     /** Of an outcome: the accounts that recorded and corrected it, the recorder first. */
     authors: json<readonly string[]>(),
   },
-  { key: ['item'], indexes: ['municipality, open, sort_day, since, item'] },
+  {
+    purpose: 'One thing that is due, or was: what is done stays here closed.',
+    key: ['item'],
+    indexes: ['municipality, open, sort_day, since, item'],
+  },
 );
 
-/** A visit as far as it makes work. */
 export const visit = table(
   'visit',
   {
@@ -49,7 +51,7 @@ export const visit = table(
     ...sidesColumns,
     revision: bigint,
   },
-  { key: ['visit_id'] },
+  { purpose: 'A visit as far as it makes work.', key: ['visit_id'] },
 );
 
 /** Something that is waited for, and the event that says so. */
@@ -59,7 +61,6 @@ export interface Awaited {
   readonly eventId: string;
 }
 
-/** An attempt as far as it makes work. */
 export const adoption = table(
   'adoption',
   {
@@ -76,10 +77,9 @@ export const adoption = table(
     local_program: nullable(uuid),
     closed: bool,
   },
-  { key: ['adoption_id'] },
+  { purpose: 'An attempt as far as it makes work.', key: ['adoption_id'] },
 );
 
-/** A program as far as it makes work. */
 export const program = table(
   'program',
   {
@@ -91,10 +91,9 @@ export const program = table(
     begun_on: nullable(date),
     ended: bool,
   },
-  { key: ['program_id'] },
+  { purpose: 'A program as far as it makes work.', key: ['program_id'] },
 );
 
-/** Who tries or carries out which program: the municipality that launched it, or an adopter by one attempt. */
 export const practice = table(
   'practice',
   {
@@ -108,27 +107,34 @@ export const practice = table(
     begun_on: date,
     open: bool,
   },
-  { key: ['stream'], indexes: ['municipality'] },
+  {
+    purpose:
+      'Who tries or carries out which program: the municipality that launched it, or an adopter by one attempt.',
+    key: ['stream'],
+    indexes: ['municipality'],
+  },
 );
 
-/** By which indicator a program is measured. */
 export const measured = table(
   'measured',
   { program_id: uuid, measured_by: text, measured_from: date, dropped: bool },
-  { key: ['program_id', 'measured_by'] },
+  { purpose: 'By which indicator a program is measured.', key: ['program_id', 'measured_by'] },
 );
 
-/** The claims about what was before a program. */
 export const baseline = table(
   'baseline',
   { event_id: uuid, municipality: text, indicator: text, program_id: nullable(uuid), stands: bool },
-  { key: ['event_id'], indexes: ['municipality, indicator'] },
+  {
+    purpose: 'The claims about what was before a program.',
+    key: ['event_id'],
+    indexes: ['municipality, indicator'],
+  },
 );
 
 export const indicator = table(
   'indicator',
   { code: text, name: json<Label>(), retired: bool },
-  { key: ['code'] },
+  { purpose: 'Indicators by name, and whether they are still in use.', key: ['code'] },
 );
 
 export interface WorkInboxTables extends NameTables {

@@ -18,44 +18,53 @@ export const claimBases = [
   'site_verification',
 ] as const;
 
-/** One attempt of one adopter at one program of another municipality. */
-export const AdoptionIntended = z.strictObject({
-  adoptionId: uuid,
-  program: uuid,
-  origin: municipalityCode,
-  adopter: municipalityCode,
-  visit: uuid.optional(),
-  /** The closed attempt of the same adopter at the same program that this one follows. */
-  previousAttempt: uuid.optional(),
-});
+export const AdoptionIntended = z
+  .strictObject({
+    adoptionId: uuid,
+    program: uuid,
+    origin: municipalityCode,
+    adopter: municipalityCode,
+    visit: uuid.optional(),
+    previousAttempt: uuid
+      .optional()
+      .describe('The closed attempt of the same adopter at the same program that this one follows.'),
+  })
+  .describe('One attempt of one adopter at one program of another municipality.');
 
-export const AdoptionDecided = z.strictObject({
-  decision: z.enum(decisions),
-  /** What is changed when it is adapted. */
-  changes: z.array(text(2000)).max(50).optional(),
-  /** Which components are taken when it is partial. */
-  components: z.array(text(2000)).max(50).optional(),
-  /** Why it is declined; other decisions may give a reason too. */
-  reason: text(2000).optional(),
-  /** What else is said of the decision. */
-  explanation: text(2000).optional(),
-  reviewOn: calendarDay.optional(),
-  referredTo: uuid.optional(),
-  instrument: text(300).optional(),
-  budgetReference: text(200).optional(),
-});
+export const AdoptionDecided = z
+  .strictObject({
+    decision: z.enum(decisions),
+    changes: z.array(text(2000)).max(50).optional().describe('What is changed when it is adapted.'),
+    components: z
+      .array(text(2000))
+      .max(50)
+      .optional()
+      .describe('Which components are taken when it is partial.'),
+    reason: text(2000).optional().describe('Why it is declined; other decisions may give a reason too.'),
+    explanation: text(2000).optional().describe('What else is said of the decision.'),
+    reviewOn: calendarDay.optional(),
+    referredTo: uuid.optional(),
+    instrument: text(300).optional(),
+    budgetReference: text(200).optional(),
+  })
+  .describe('What the adopter decided on the program.');
 
-export const AdoptionImplemented = z.strictObject({ localProgram: uuid.optional() });
+export const AdoptionImplemented = z
+  .strictObject({ localProgram: uuid.optional() })
+  .describe('It was put into practice, as a program of the adopter where that one is on record.');
 
-/** Who says, and on what basis, that the adopter's program comes from the origin's. */
-export const AttributionClaimed = z.strictObject({
-  claimant: z.enum(claimants),
-  basis: z.enum(claimBases),
-  localProgram: uuid.optional(),
-  note: text(1000).optional(),
-  /** For a verification on site: when, by whom, and what was seen. */
-  onSite: z.strictObject({ date: calendarDay, by: publicPerson, seen: text(2000) }).optional(),
-});
+export const AttributionClaimed = z
+  .strictObject({
+    claimant: z.enum(claimants),
+    basis: z.enum(claimBases),
+    localProgram: uuid.optional(),
+    note: text(1000).optional(),
+    onSite: z
+      .strictObject({ date: calendarDay, by: publicPerson, seen: text(2000) })
+      .optional()
+      .describe('For a verification on site: when, by whom, and what was seen.'),
+  })
+  .describe("Who says, and on what basis, that the adopter's program comes from the origin's.");
 
 export const adoptionEvents = {
   AdoptionIntended,

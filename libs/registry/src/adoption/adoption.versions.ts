@@ -27,10 +27,23 @@ const nothingNew = (data: unknown) => data;
 
 /** Versions above 1 of an adoption's events: what older releases wrote, lifted to what is written today. */
 export const adoptionVersions = {
-  AdoptionIntended: { version: 2, upcasters: { 1: nothingNew } },
+  AdoptionIntended: {
+    version: 2,
+    changes: { 2: 'It may name the closed attempt that it follows.' },
+    upcasters: { 1: nothingNew },
+  },
   AdoptionDecided: {
     version: 2,
+    changes: {
+      2:
+        'What is changed, which components are taken and why it is declined have places of their own; version 1 said ' +
+        'all of it in `explanation`, which goes to the place that the decision has for it and is free.',
+    },
     upcasters: { 1: (data) => structuredDecision(data as DecisionInWords) },
   },
-  AttributionClaimed: { version: 2, upcasters: { 1: nothingNew } },
+  AttributionClaimed: {
+    version: 2,
+    changes: { 2: 'A verification on site may say when, by whom and what was seen.' },
+    upcasters: { 1: nothingNew },
+  },
 } satisfies Record<string, Omit<EventDefinition, 'schema'>>;

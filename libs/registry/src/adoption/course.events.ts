@@ -13,38 +13,47 @@ export const discontinuationReasons = [
   'merged',
 ] as const;
 
-export const TrialStarted = z.strictObject({
-  from: calendarDay,
-  /** Until when it is planned; absent when the source does not say. */
-  to: calendarDay.optional(),
-  /** Where and with whom it is tried. */
-  scope: text(1000),
-});
+export const TrialStarted = z
+  .strictObject({
+    from: calendarDay,
+    to: calendarDay.optional().describe('Until when it is planned; absent when the source does not say.'),
+    scope: text(1000).describe('Where and with whom it is tried.'),
+  })
+  .describe('It is being tried.');
 
-export const TrialEvaluated = z.strictObject({ result: z.enum(trialResults), learnt: text(2000) });
+export const TrialEvaluated = z
+  .strictObject({ result: z.enum(trialResults), learnt: text(2000) })
+  .describe('What the trial showed.');
 
-/** From where to where it grew: three sub-districts, then all of them. */
-export const AdoptionScaled = z.strictObject({ fromScope: text(500), toScope: text(500) });
+export const AdoptionScaled = z
+  .strictObject({ fromScope: text(500), toScope: text(500) })
+  .describe('From where to where it grew: three sub-districts, then all of them.');
 
-export const AdoptionSuspended = z.strictObject({
-  reason: text(1000),
-  /** Until when it is meant to rest. */
-  until: calendarDay.optional(),
-});
+export const AdoptionSuspended = z
+  .strictObject({
+    reason: text(1000),
+    until: calendarDay.optional().describe('Until when it is meant to rest.'),
+  })
+  .describe('It rests.');
 
-export const AdoptionResumed = z.strictObject({ note: text(1000).optional() });
+export const AdoptionResumed = z
+  .strictObject({ note: text(1000).optional() })
+  .describe('What rested goes on.');
 
-/** Given up before it was put into practice. */
-export const AdoptionWithdrawn = z.strictObject({ reason: text(1000) });
+export const AdoptionWithdrawn = z
+  .strictObject({ reason: text(1000) })
+  .describe('Given up before it was put into practice.');
 
-/** Ended after it was put into practice, which is lawful and useful to know. */
-export const AdoptionDiscontinued = z.strictObject({
-  reason: z.enum(discontinuationReasons),
-  explanation: text(2000).optional(),
-});
+export const AdoptionDiscontinued = z
+  .strictObject({
+    reason: z.enum(discontinuationReasons),
+    explanation: text(2000).optional(),
+  })
+  .describe('Ended after it was put into practice, which is lawful and useful to know.');
 
-/** Another attempt of the same adopter took its place. */
-export const AdoptionSuperseded = z.strictObject({ supersededBy: uuid });
+export const AdoptionSuperseded = z
+  .strictObject({ supersededBy: uuid })
+  .describe('Another attempt of the same adopter took its place.');
 
 export const courseEvents = {
   TrialStarted,

@@ -49,38 +49,44 @@ export const webAddress = z
   .max(2000)
   .regex(/^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/u, 'must be an address that begins with http:// or https://');
 
-/** Bytes that are kept outside the log under their SHA-256, with where and when they were found. */
-export const EvidenceFiled = z.strictObject({
-  sha256,
-  mediaType: z.enum(evidenceMediaTypes),
-  bytes: z.int().min(1).max(EVIDENCE_MAX_BYTES),
-  title: text(300),
-  /** The municipality that filed it; absent when it concerns none in particular. */
-  municipality: municipalityCode.optional(),
-  url: webAddress.optional(),
-  archiveReference: text(500).optional(),
-  retrievedOn: calendarDay,
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .optional(),
-});
+export const EvidenceFiled = z
+  .strictObject({
+    sha256,
+    mediaType: z.enum(evidenceMediaTypes),
+    bytes: z.int().min(1).max(EVIDENCE_MAX_BYTES),
+    title: text(300),
+    municipality: municipalityCode
+      .optional()
+      .describe('The municipality that filed it; absent when it concerns none in particular.'),
+    url: webAddress.optional(),
+    archiveReference: text(500).optional(),
+    retrievedOn: calendarDay,
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .optional(),
+  })
+  .describe('Bytes that are kept outside the log under their SHA-256, with where and when they were found.');
 
-/** What it proves of a thing, or of one event in the thing's stream. */
-export const EvidenceLinked = z.strictObject({
-  category: z.enum(provenCategories),
-  id: text(200),
-  eventId: uuid.optional(),
-  proves: text(1000),
-});
+export const EvidenceLinked = z
+  .strictObject({
+    category: z.enum(provenCategories),
+    id: text(200),
+    eventId: uuid.optional(),
+    proves: text(1000),
+  })
+  .describe("What it proves of a thing, or of one event in the thing's stream.");
 
-export const EvidenceChecked = z.strictObject({
-  result: z.enum(checkResults),
-  /** SHA-256 of what lies in its place when it was altered. */
-  found: sha256.optional(),
-  checkedOn: calendarDay,
-});
+export const EvidenceChecked = z
+  .strictObject({
+    result: z.enum(checkResults),
+    found: sha256.optional().describe('SHA-256 of what lies in its place when it was altered.'),
+    checkedOn: calendarDay,
+  })
+  .describe('Its bytes were looked at again.');
 
-export const EvidenceRestored = z.strictObject({ after: z.enum(['missing', 'altered']) });
+export const EvidenceRestored = z
+  .strictObject({ after: z.enum(['missing', 'altered']) })
+  .describe('Its bytes came again after they were missing or altered.');
 
 export const evidenceEvents = { EvidenceFiled, EvidenceLinked, EvidenceChecked, EvidenceRestored };

@@ -9,16 +9,17 @@ export const valueTypes = ['number', 'statement'] as const;
 
 const per = z.int().positive();
 
-/**
- * `per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` divides
- * by the households, `per_km2` by the area.
- */
-export const normalisation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('per_capita'), per }),
-  z.strictObject({ kind: z.literal('per_household'), per }),
-  z.strictObject({ kind: z.literal('per_km2'), per }),
-]);
+export const normalisation = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('per_capita'), per }),
+    z.strictObject({ kind: z.literal('per_household'), per }),
+    z.strictObject({ kind: z.literal('per_km2'), per }),
+  ])
+  .describe(
+    '`per_capita` divides by the population and multiplies by `per` (1,000: per thousand people); `per_household` ' +
+      'divides by the households, `per_km2` by the area.',
+  );
 export type Normalisation = z.infer<typeof normalisation>;
 
 const longLabel = (max: number) => z.strictObject({ id: text(max), en: text(max) });
@@ -27,8 +28,9 @@ const longLabel = (max: number) => z.strictObject({ id: text(max), en: text(max)
 const meaning = {
   name: label,
   concept: label,
-  /** What exactly is counted and what is not, where the concept is too short for it. */
-  definition: longLabel(4000).optional(),
+  definition: longLabel(4000)
+    .optional()
+    .describe('What exactly is counted and what is not, where the concept is too short for it.'),
   formula: longLabel(1000).optional(),
   unit: text(40),
   countBasis: z.enum(countBases).optional(),
@@ -52,27 +54,28 @@ export const indicatorAspects = [
 ] as const satisfies readonly (keyof typeof meaning)[];
 export type IndicatorAspect = (typeof indicatorAspects)[number];
 
-export const IndicatorDefined = z.strictObject({
-  code: indicatorCode,
-  version: z.int().positive(),
-  valueType: z.enum(valueTypes),
-  ...meaning,
-});
+export const IndicatorDefined = z
+  .strictObject({
+    code: indicatorCode,
+    version: z.int().positive(),
+    valueType: z.enum(valueTypes),
+    ...meaning,
+  })
+  .describe('What is measured, in which unit, and how its figures may be added up and compared.');
 
-/** The whole definition as it is now, so that nobody must look up what it was to know what it is. */
-export const IndicatorRevised = z.strictObject({
-  code: indicatorCode,
-  version: z.int().min(2),
-  valueType: z.enum(valueTypes),
-  ...meaning,
-  changed: z.array(z.enum(indicatorAspects)).min(1),
-  reason: text(1000),
-});
+export const IndicatorRevised = z
+  .strictObject({
+    code: indicatorCode,
+    version: z.int().min(2),
+    valueType: z.enum(valueTypes),
+    ...meaning,
+    changed: z.array(z.enum(indicatorAspects)).min(1),
+    reason: text(1000),
+  })
+  .describe('The whole definition as it is now, so that nobody must look up what it was to know what it is.');
 
-/** Nothing is measured by it any more; what was, stands. */
-export const IndicatorRetired = z.strictObject({ reason: text(1000), successor: indicatorCode.optional() });
+export const IndicatorRetired = z
+  .strictObject({ reason: text(1000), successor: indicatorCode.optional() })
+  .describe('Nothing is measured by it any more; what was, stands.');
 
 export const indicatorEvents = { IndicatorDefined, IndicatorRevised, IndicatorRetired };
-
-/** Version 2 may say definition and formula; what version 1 says, it says in the same words. */
-export const indicatorOfVersion1 = (data: unknown) => data;

@@ -14,13 +14,14 @@ export const calendarDay = z.string().refine(isCalendarDay, 'must be a day that 
 export const datePrecisions = ['day', 'month', 'year', 'unknown'] as const;
 export type DatePrecision = (typeof datePrecisions)[number];
 
-/**
- * A date as exact as the source gives it: `date` is the first day of the span that `precision` names
- * (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown.
- */
-export const preciseDate = z.strictObject({
-  date: calendarDay.nullable(),
-  precision: z.enum(datePrecisions),
-  textInSource: text(200).optional(),
-});
+export const preciseDate = z
+  .strictObject({
+    date: calendarDay.nullable(),
+    precision: z.enum(datePrecisions),
+    textInSource: text(200).optional(),
+  })
+  .describe(
+    'A date as exact as the source gives it: `date` is the first day of the span that `precision` names ' +
+      "(2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown.",
+  );
 export type PreciseDate = z.infer<typeof preciseDate>;

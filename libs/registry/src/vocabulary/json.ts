@@ -6,7 +6,6 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 const MOST_CHARACTERS = 10_000;
 
-/** Any JSON value whose texts are well formed, of at most 10,000 characters when written down. */
 export const json: z.ZodType<Json> = z
   .lazy(() =>
     z.union([
@@ -19,4 +18,5 @@ export const json: z.ZodType<Json> = z
       z.record(text(200), json),
     ]),
   )
-  .refine((value) => JSON.stringify(value).length <= MOST_CHARACTERS, 'must be at most 10,000 characters');
+  .refine((value) => JSON.stringify(value).length <= MOST_CHARACTERS, 'must be at most 10,000 characters')
+  .describe('Any JSON value whose texts are well formed, of at most 10,000 characters when written down.');

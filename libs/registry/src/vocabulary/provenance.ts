@@ -13,18 +13,19 @@ export const sourceTypes = [
   'verified',
 ] as const;
 
-/** Where a fact was read. */
-export const source = z.strictObject({
-  type: z.enum(sourceTypes),
-  reference: text(500),
-  quote: text(2000).optional(),
-  publishedAs: text(60).optional(),
-  retrievedAt: calendarDay.optional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-});
+export const source = z
+  .strictObject({
+    type: z.enum(sourceTypes),
+    reference: text(500),
+    quote: text(2000).optional(),
+    publishedAs: text(60).optional(),
+    retrievedAt: calendarDay.optional(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  })
+  .describe('Where a fact was read.');
 export type Source = z.infer<typeof source>;
 
 export const actor = z.strictObject({
@@ -39,7 +40,7 @@ export type Actor = z.infer<typeof actor>;
 export const provenance = z.strictObject({
   actor,
   channel: z.enum(channels),
-  effectiveFrom: preciseDate,
+  effectiveFrom: preciseDate.describe('Since when it is true in the world; `date` is null when unknown.'),
   source: source.optional(),
   synthetic: z.literal(true).optional(),
 });
