@@ -42,7 +42,7 @@ export const deciders = {
     between: betweenProgramFacts,
   }),
   visit: withRecord(visit, {
-    fixed: ['/visitId', '/followUpId', '/side'],
+    fixed: ['/visitId', '/followUpId', '/municipality', '/side'],
     isFounded: true,
     between: betweenVisitFacts,
   }),

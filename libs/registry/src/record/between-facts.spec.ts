@@ -105,13 +105,13 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
       'visit.not_a_participant',
     ],
     [
-      'an attestation by nobody who took part',
+      'an attestation by the other municipality',
       [planned, held, attestedByGuest],
       2,
       '/municipality',
       JEPARA,
-      '33.21',
-      'visit.not_a_participant',
+      BANJARBARU,
+      'record.identity_is_fixed',
     ],
     [
       'the other side of an attestation',
@@ -129,7 +129,7 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
       '/from',
       '2023-02-06',
       '2023-03-01',
-      'visit.before_the_visit',
+      'visit.follow_up_before_visit',
     ],
   ],
   adoption: [

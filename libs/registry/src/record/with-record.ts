@@ -43,7 +43,7 @@ export function withRecord<
 
   /** What the aggregate is to fold: its own corrections too, unless what they correct was retracted. */
   function heard(history: Iterable<Recorded<RegistryEvent>>): readonly Recorded<E>[] {
-    if (!own) return asCorrected(history) as readonly Recorded<E>[];
+    if (!own) return asCorrected(history) as readonly unknown[] as readonly Recorded<E>[];
     const facts = factsOf(history);
     const told = [...history].flatMap((event) => {
       const fact = facts.get(event.type === 'FactCorrected' ? event.data.eventId : event.eventId);
@@ -51,7 +51,7 @@ export function withRecord<
       if (fact.recorded.type === own.type) return [event];
       return event.type === 'FactCorrected' ? [] : [fact.current];
     });
-    return told as readonly Recorded<E>[];
+    return told as readonly unknown[] as readonly Recorded<E>[];
   }
 
   function refuseBreach(event: RecordEvent, journal: Journal): void {
