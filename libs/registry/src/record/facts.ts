@@ -1,4 +1,4 @@
-import type { RegistryEvent } from '../catalogue.js';
+import { eventCatalogue, type RegistryEvent } from '../catalogue.js';
 import type { Recorded } from '../decider.js';
 import type {
   ConcernRaised,
@@ -42,6 +42,8 @@ function correct(facts: Map<string, Fact>, correction: FactCorrected): void {
   const fact = facts.get(correction.eventId);
   if (!fact) return;
   const data = withValue(fact.current.data, correction.pointer, correction.new);
+  // Nobody decides such a correction; folding one must not bring down what knows only facts of their schema.
+  if (!eventCatalogue.get(fact.recorded.type)?.schema.safeParse(data).success) return;
   facts.set(correction.eventId, {
     ...fact,
     current: { ...fact.current, data } as Event,

@@ -52,8 +52,8 @@ export const identityIsFixed = (pointer: string) =>
     '/pointer',
     pointer,
     {
-      en: 'this field says which thing the history is about',
-      id: 'isian ini menunjukkan riwayat ini tentang apa',
+      en: 'this field says what the fact is about, or whose word it is',
+      id: 'isian ini menunjukkan fakta ini tentang apa, atau pernyataan siapa',
     },
     {
       en: 'retract what was recorded and record it where it belongs',
@@ -81,8 +81,8 @@ export const builtOn = (eventId: string, others: readonly string[]) =>
     '/eventId',
     eventId,
     {
-      en: 'this fact begins the history, and others still stand on it',
-      id: 'fakta ini mengawali riwayat dan fakta lain masih bergantung padanya',
+      en: 'other facts still stand on this one',
+      id: 'fakta lain masih bergantung pada fakta ini',
     },
     {
       en: `retract the others first: ${others.join(', ')}`,

@@ -1,19 +1,24 @@
 import type { RegistryEvent } from '../catalogue.js';
 import { fold, type Decider, type Recorded } from '../decider.js';
+import { DomainError } from '../domain-error.js';
+import { newBreaches, type RulesBetweenFacts } from './breaches.js';
 import { decideRecord, type RecordEvent } from './decide-record.js';
 import { asCorrected, factsOf, isAboutRecord } from './facts.js';
 import { Journal } from './journal.js';
 import { isRecordCommand, type RecordCommand } from './record.commands.js';
+import { builtOn } from './record.refusals.js';
 import type { FactCorrected as Correction } from '../vocabulary/correction.js';
 
 /** The state of an aggregate as corrected, with all that was recorded. */
 export type WithJournal<State> = State & { readonly journal: Journal };
 
-export interface RecordRules<C> {
-  /** Pointers to the fields that say which thing a stream is about: they cannot be corrected. */
+export interface RecordRules<C, E, State> {
+  /** Pointers to the fields that say what a fact is about, or whose word it is: they cannot be corrected. */
   readonly fixed: readonly string[];
   /** Whether all later facts stand on the first one, which then is the last to be retracted. */
   readonly isFounded: boolean;
+  /** What a corrected history must not break that it did not break before. */
+  readonly between: RulesBetweenFacts<C, E, State>;
   /** A type of facts whose corrections the aggregate decides and folds itself, by a command of its own. */
   readonly own?: {
     readonly type: RegistryEvent['type'];
@@ -31,21 +36,37 @@ export function withRecord<
   State extends object,
 >(
   decider: Decider<C, E, State>,
-  { fixed, isFounded, own }: RecordRules<C>,
+  { fixed, isFounded, between, own }: RecordRules<C, E, State>,
 ): Decider<C | RecordCommand, E | RecordEvent, WithJournal<State>> {
   const isOwn = (journal: Journal, eventId: string) =>
     own !== undefined && journal.find(eventId)?.type === own.type;
 
   /** What the aggregate is to fold: its own corrections too, unless what they correct was retracted. */
-  function heard(journal: Journal): readonly Recorded<RegistryEvent>[] {
-    if (!own) return asCorrected(journal);
-    const facts = factsOf(journal);
-    return [...journal].flatMap((event) => {
+  function heard(history: Iterable<Recorded<RegistryEvent>>): readonly Recorded<E>[] {
+    if (!own) return asCorrected(history) as readonly unknown[] as readonly Recorded<E>[];
+    const facts = factsOf(history);
+    const told = [...history].flatMap((event) => {
       const fact = facts.get(event.type === 'FactCorrected' ? event.data.eventId : event.eventId);
       if (!fact || fact.retraction) return [];
       if (fact.recorded.type === own.type) return [event];
       return event.type === 'FactCorrected' ? [] : [fact.current];
     });
+    return told as readonly unknown[] as readonly Recorded<E>[];
+  }
+
+  function refuseBreach(event: RecordEvent, journal: Journal): void {
+    if (event.type !== 'FactCorrected' && event.type !== 'FactRetracted') return;
+    const { eventId } = event.data;
+    // The journal itself must not grow: nothing is recorded yet.
+    const asked = [...journal, { ...event, eventId }];
+    const [first, ...others] = newBreaches(decider, between, () => heard(journal), heard(asked));
+    if (!first) return;
+    if (event.type === 'FactRetracted')
+      throw builtOn(
+        eventId,
+        [first, ...others].map((breach) => breach.eventId),
+      );
+    throw new DomainError({ ...first.refusal.detail, pointer: '/new', value: event.data.new });
   }
 
   function evolve(state: WithJournal<State>, event: Recorded<E | RecordEvent>): WithJournal<State> {
@@ -55,7 +76,7 @@ export function withRecord<
       (event.type === 'FactCorrected' && isOwn(state.journal, event.data.eventId));
     if (isToldOf) return { ...decider.evolve(state, event as Recorded<E>), journal };
     if (event.type !== 'FactCorrected' && event.type !== 'FactRetracted') return { ...state, journal };
-    return { ...fold(decider, heard(journal) as readonly Recorded<E>[]), journal };
+    return { ...fold(decider, heard(journal)), journal };
   }
 
   function decide(command: C | RecordCommand, state: WithJournal<State>): readonly (E | RecordEvent)[] {
@@ -64,7 +85,9 @@ export function withRecord<
     const goesToOwn = own && command.type === 'CorrectFact' && isOwn(journal, String(command.data?.eventId));
     if (goesToOwn && !isRetracted(journal, command.data.eventId))
       return decider.decide(own.command(command.data), state);
-    return decideRecord(command, journal, { fixed, isFounded });
+    const events = decideRecord(command, journal, { fixed, isFounded });
+    for (const event of events) refuseBreach(event, journal);
+    return events;
   }
 
   return { initialState: { ...decider.initialState, journal: Journal.empty }, decide, evolve };
