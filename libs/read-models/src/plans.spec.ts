@@ -11,6 +11,8 @@ import { listPrograms } from './program-catalogue/queries.js';
 import { programCatalogueProjection } from './program-catalogue/projection.js';
 import { listActivity } from './registry-activity/queries.js';
 import { registryActivityProjection } from './registry-activity/projection.js';
+import { inRecord } from './record/in-record.js';
+import type { WhichRecord } from './record/which-record.js';
 import { applyBatch } from './runtime/apply-batch.js';
 import { buildSchema, finishTables, newBuild } from './runtime/build.js';
 import type { Projection } from './runtime/projection.js';
@@ -33,13 +35,17 @@ async function filled(projection: Projection, make: (n: number) => Happened) {
 }
 
 /** Runs a query and answers the plan of its first statement. */
-async function planOf(schema: string, ask: (db: Kysely<never>) => Promise<unknown>): Promise<string> {
+async function planOf(
+  schema: string,
+  ask: (db: Kysely<never>) => Promise<unknown>,
+  record: WhichRecord = 'as_corrected',
+): Promise<string> {
   const asked: RootOperationNode[] = [];
   const listen: KyselyPlugin = {
     transformQuery: ({ node }) => (asked.push(node), node),
     transformResult: ({ result }) => Promise.resolve(result),
   };
-  const db = store().db.withSchema(schema).withPlugin(listen) as unknown as Kysely<never>;
+  const db = inRecord(store().db, schema, record).withPlugin(listen) as unknown as Kysely<never>;
   await ask(db);
   const { sql, parameters } = db
     .getExecutor()
@@ -81,6 +87,14 @@ it.each<[string, Projection, (n: number) => Happened, List]>([
     expect(plan).toContain('Index Scan');
     expect(plan).not.toContain('Sort');
   }
+});
+
+it('pages by an index as recorded too, and sorts only the few that were corrected', async () => {
+  const schema = await filled(programCatalogueProjection, (n) => launched(idOf(n)));
+  const plan = await planOf(schema, (db) => listPrograms(db as never, { limit: 20 }), 'as_recorded');
+  expect(plan).toContain('Merge Append');
+  expect(plan).toContain('program_1');
+  expect(plan).toContain('program_corrected');
 });
 
 it.each([{}, { status: 'unattested' }])(

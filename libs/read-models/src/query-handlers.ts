@@ -1,6 +1,6 @@
 import { getAdoptionHistory } from './adoption-history/queries.js';
 import { getAdoption, listAdoptions } from './adoption-register/queries.js';
-import { answers } from './answers.js';
+import { answers, answersInRecord } from './answers.js';
 import { compareCities } from './city-comparison/queries.js';
 import { listCorrections } from './correction-ledger/queries.js';
 import { getEvidence, listEvidence } from './evidence-register/queries.js';
@@ -18,8 +18,8 @@ import { listVisitReconciliations } from './visit-reconciliation/queries.js';
 export const queryHandlers = [
   answers(asked.ListMunicipalities, 'municipality_card', listMunicipalities, ({ filter }) => [filter]),
   answers(asked.GetMunicipality, 'municipality_card', getMunicipality, ({ id }) => [id]),
-  answers(asked.ListPrograms, 'program_catalogue', listPrograms, ({ filter }) => [filter]),
-  answers(asked.GetProgram, 'program_catalogue', getProgram, ({ id }) => [id]),
+  answersInRecord(asked.ListPrograms, 'program_catalogue', listPrograms, ({ filter }) => [filter]),
+  answersInRecord(asked.GetProgram, 'program_catalogue', getProgram, ({ id }) => [id]),
   answers(asked.ListVisits, 'visit_log', listVisits, ({ filter }) => [filter]),
   answers(asked.GetVisit, 'visit_log', getVisit, ({ id }) => [id]),
   answers(

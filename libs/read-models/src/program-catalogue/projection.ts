@@ -1,5 +1,6 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Projection } from '../runtime/projection.js';
 import { ref } from '../runtime/rows.js';
 import { descriptions, searchText } from './facts.js';
@@ -7,9 +8,9 @@ import { lifeTurns, turnOf } from './life.js';
 import { program } from './table.js';
 
 /** One entry a program: names, sector, stage, status, legal bases, budget, agency, indicators, lineage. */
-export const programCatalogueProjection: Projection = {
+const projection: Projection = {
   name: 'program_catalogue',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'program'],
   tables: [program, municipalityName],
   touches: (fact) =>
@@ -58,3 +59,5 @@ export const programCatalogueProjection: Projection = {
     ...lifeTurns,
   },
 };
+
+export const programCatalogueProjection = followingRecord(projection, { program });

@@ -1,7 +1,7 @@
 import type { Label, PreciseDate } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, bool, int, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { bigint, bool, int, json, nullable, table, text, uuid, type ShownRowOf } from '../runtime/table.js';
 import type { ProgramEntry } from './view.js';
 
 type Listed<Field extends keyof ProgramEntry> = ProgramEntry[Field] extends readonly (infer Item)[]
@@ -49,9 +49,13 @@ export const program = table(
     lineage: json<Descent[]>(),
     confirmations: json<ProgramEntry['confirmations']>(),
   },
-  { key: ['program_id'], indexes: [`municipality, (name->>'id'), program_id`, 'sector', 'status'] },
+  {
+    key: ['program_id'],
+    indexes: [`municipality, (name->>'id'), program_id`, 'sector', 'status'],
+    record: 'both',
+  },
 );
 
 export interface ProgramCatalogueTables extends NameTables {
-  program: RowOf<typeof program>;
+  program: ShownRowOf<typeof program>;
 }
