@@ -6,6 +6,8 @@ export { GetRegistryFigures } from './registry-figures.js';
 export { ReadModelsModule } from './read-models.module.js';
 export { projections } from './projections.js';
 export { BadCursor } from './page.js';
+export { records, type WhichRecord } from './record/which-record.js';
+export { withHistory } from './record/history.js';
 export type { Fact, Projection } from './runtime/projection.js';
 export { runProjections } from './runtime/runner.js';
 export { runnerBounds } from './runtime/runner-bounds.js';

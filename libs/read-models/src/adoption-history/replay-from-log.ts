@@ -1,7 +1,8 @@
 import type { Codec, EventLog } from '#event-log';
 import { adoptionStream, type Provenance, type RegistryEvent } from '#registry';
+import type { Unplaced } from '../answers.js';
 import { historyAsOf, type HistoryAsOf } from './history-as-of.js';
-import { adoptionEventOf } from './projection.js';
+import { adoptionEventOf, adoptionHistoryProjection } from './projection.js';
 import type { AdoptionHistory } from './view.js';
 
 /**
@@ -13,9 +14,11 @@ export async function replayAdoption(
   codec: Codec<RegistryEvent, Provenance>,
   id: string,
   asOf: HistoryAsOf,
-): Promise<Omit<AdoptionHistory, 'position'> | null> {
+): Promise<Unplaced<AdoptionHistory> | null> {
   const rows = [];
-  for await (const recorded of log.readStream(adoptionStream(id)))
-    rows.push(adoptionEventOf(codec.decode(recorded)));
+  for await (const recorded of log.readStream(adoptionStream(id))) {
+    const fact = codec.decode(recorded);
+    if (adoptionHistoryProjection.on[fact.event.type]) rows.push(adoptionEventOf(fact));
+  }
   return rows.length === 0 ? null : historyAsOf(id, rows, asOf);
 }

@@ -2,7 +2,10 @@ import type { RegistryEvent } from '#registry';
 import type { Origin } from '../origin.js';
 import { bigint, date, json, nullable, table, text, timestamp, uuid, type RowOf } from '../runtime/table.js';
 
-/** Every event of every adoption, as recorded; its state on any day is folded from these rows. */
+/**
+ * Every event of every adoption as recorded, corrections and retractions too; its state on any day is folded from these
+ * rows, by what was known of them on that day.
+ */
 export const adoptionEvent = table(
   'adoption_event',
   {

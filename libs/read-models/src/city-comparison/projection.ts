@@ -11,6 +11,7 @@ import {
 import type { Quantity } from './denominator.js';
 import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
 import { asRevised } from '#registry';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
 import { comparedBreak, comparedDenominator, comparedIndicator, comparedObservation } from './table.js';
@@ -69,9 +70,9 @@ const reviewedAs =
     rows.update(comparedObservation, [eventId], () => ({ review }));
 
 /** One indicator across cities: the observations with the populations that per-capita figures are divided by. */
-export const cityComparisonProjection: Projection = {
+const projection: Projection = {
   name: 'city_comparison',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'indicator', 'outcome'],
   tables: [comparedObservation, comparedBreak, comparedDenominator, comparedIndicator, municipalityName],
   touches,
@@ -132,3 +133,5 @@ export const cityComparisonProjection: Projection = {
     },
   },
 };
+
+export const cityComparisonProjection = followingRecord(projection);

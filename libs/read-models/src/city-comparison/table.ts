@@ -6,14 +6,14 @@ import { bool, date, int, json, nullable, numeric, table, text, uuid, type RowOf
 export const comparedIndicator = table(
   'indicator',
   { code: text, entry: json<IndicatorEntry>() },
-  { key: ['code'] },
+  { key: ['code'], record: 'both' },
 );
 
 /** What figures are divided by; `edition` is empty where the statistic has one issue. */
 export const comparedDenominator = table(
   'denominator',
   { municipality: text, quantity: text, year: int, basis: text, edition: text, value: numeric },
-  { key: ['municipality', 'quantity', 'year', 'basis', 'edition'] },
+  { key: ['municipality', 'quantity', 'year', 'basis', 'edition'], record: 'both' },
 );
 
 /** Observations as corrected, with what the comparison gate looks at. */

@@ -1,5 +1,6 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { evidence, evidenceOf } from './table.js';
@@ -16,9 +17,9 @@ function touches(fact: Fact): RowRef[] {
 }
 
 /** One row a file: what it is, where it was found, what it proves, and whether its bytes are still there. */
-export const evidenceRegisterProjection: Projection = {
+const projection: Projection = {
   name: 'evidence_register',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'evidence'],
   tables: [evidence, evidenceOf, municipalityName],
   touches,
@@ -66,3 +67,5 @@ export const evidenceRegisterProjection: Projection = {
       })),
   },
 };
+
+export const evidenceRegisterProjection = followingRecord(projection, { evidence });

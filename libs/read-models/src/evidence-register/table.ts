@@ -1,6 +1,6 @@
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, json, nullable, table, text, type RowOf } from '../runtime/table.js';
+import { bigint, date, json, nullable, table, text, type ShownRowOf } from '../runtime/table.js';
 import type { EvidenceEntry } from './view.js';
 
 export const evidence = table(
@@ -26,17 +26,17 @@ export const evidence = table(
     revision: bigint,
     origin: json<Origin>(),
   },
-  { key: ['sha256'], indexes: ['position desc', 'municipality', 'state'] },
+  { key: ['sha256'], indexes: ['position desc', 'municipality', 'state'], record: 'both' },
 );
 
 /** Which evidence speaks of a thing: what lists are filtered by. */
 export const evidenceOf = table(
   'evidence_of',
   { category: text, thing: text, sha256: text },
-  { key: ['category', 'thing', 'sha256'] },
+  { key: ['category', 'thing', 'sha256'], record: 'both' },
 );
 
 export interface EvidenceTables extends Pick<NameTables, 'municipality_name'> {
-  evidence: RowOf<typeof evidence>;
-  evidence_of: RowOf<typeof evidenceOf>;
+  evidence: ShownRowOf<typeof evidence>;
+  evidence_of: ShownRowOf<typeof evidenceOf>;
 }

@@ -1,6 +1,7 @@
 import type { DataOf } from '#registry';
 import { latestFirst } from '../figure-order.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { keepOffices } from './offices.js';
@@ -45,9 +46,9 @@ const isLatest = (
   ) <= 0;
 
 /** One card a municipality: its names, what it is divided by, what it became, who holds its offices. */
-export const municipalityCardProjection: Projection = {
+const projection: Projection = {
   name: 'municipality_card',
-  version: 2,
+  version: 3,
   categories: ['municipality'],
   tables: [municipality, population, households, area, succession],
   touches: (fact) => [ref(municipality, streamId(fact)), ...figureRefs(fact), ...successionRefs(fact)],
@@ -102,3 +103,5 @@ export const municipalityCardProjection: Projection = {
     ...keepOffices,
   },
 };
+
+export const municipalityCardProjection = followingRecord(projection, { municipality });

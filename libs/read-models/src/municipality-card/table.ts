@@ -8,7 +8,7 @@ import {
   table,
   text,
   uuid,
-  type RowOf,
+  type ShownRowOf,
 } from '../runtime/table.js';
 import type { Origin } from '../origin.js';
 import type { FormerName, OfficeTerm } from './view.js';
@@ -32,16 +32,16 @@ export const municipality = table(
     population_basis: nullable(text),
     population_edition: nullable(text),
   },
-  { key: ['code'], indexes: ['province_code, code', 'name'] },
+  { key: ['code'], indexes: ['province_code, code', 'name'], record: 'both' },
 );
 
 // What a figure is known by; the edition is empty where the statistic has one issue.
 const figure = { code: text, year: int, basis: text, edition: text, origin: json<Origin>() };
-const key = ['code', 'year', 'basis', 'edition'] as const;
+const options = { key: ['code', 'year', 'basis', 'edition'] as const, record: 'both' as const };
 
-export const population = table('population', { ...figure, population: int }, { key: [...key] });
-export const households = table('households', { ...figure, households: int }, { key: [...key] });
-export const area = table('area', { ...figure, area_km2: numeric }, { key: [...key] });
+export const population = table('population', { ...figure, population: int }, options);
+export const households = table('households', { ...figure, households: int }, options);
+export const area = table('area', { ...figure, area_km2: numeric }, options);
 
 /** What became of what: read from both ends. */
 export const succession = table(
@@ -55,13 +55,13 @@ export const succession = table(
     instrument: text,
     origin: json<Origin>(),
   },
-  { key: ['event_id', 'to_code'], indexes: ['from_code', 'to_code'] },
+  { key: ['event_id', 'to_code'], indexes: ['from_code', 'to_code'], record: 'both' },
 );
 
 export interface MunicipalityCardTables {
-  municipality: RowOf<typeof municipality>;
-  population: RowOf<typeof population>;
-  households: RowOf<typeof households>;
-  area: RowOf<typeof area>;
-  succession: RowOf<typeof succession>;
+  municipality: ShownRowOf<typeof municipality>;
+  population: ShownRowOf<typeof population>;
+  households: ShownRowOf<typeof households>;
+  area: ShownRowOf<typeof area>;
+  succession: ShownRowOf<typeof succession>;
 }

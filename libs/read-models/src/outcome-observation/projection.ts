@@ -10,6 +10,7 @@ import {
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
+import { followingRecord } from '../record/following-record.js';
 import { reviewsKept } from './reviews.js';
 import { indicator, methodBreak, observation, population } from './table.js';
 import { keepIndicators } from './keep-indicators.js';
@@ -48,9 +49,9 @@ function touches(fact: Fact): RowRef[] {
 }
 
 /** Every observation with what stands after its corrections, what it supersedes and what contradicts it. */
-export const outcomeObservationProjection: Projection = {
+const projection: Projection = {
   name: 'outcome_observation',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
   tables: [observation, methodBreak, population, indicator, municipalityName, programName],
   touches,
@@ -109,3 +110,5 @@ export const outcomeObservationProjection: Projection = {
     },
   },
 };
+
+export const outcomeObservationProjection = followingRecord(projection, { indicator });

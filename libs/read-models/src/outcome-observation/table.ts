@@ -13,6 +13,7 @@ import {
   text,
   uuid,
   type RowOf,
+  type ShownRowOf,
 } from '../runtime/table.js';
 import type { IndicatorDetail, IndicatorEntry, Observation } from './view.js';
 
@@ -25,7 +26,7 @@ export const indicator = table(
     revision: bigint,
     versions: json<IndicatorDetail['versions']>(),
   },
-  { key: ['code'] },
+  { key: ['code'], record: 'both' },
 );
 
 /** One claim about one observation key, with the values that stand after its corrections. */
@@ -92,11 +93,11 @@ export const methodBreak = table(
 export const population = table(
   'population',
   { municipality: text, year: int, population: int },
-  { key: ['municipality', 'year'] },
+  { key: ['municipality', 'year'], record: 'both' },
 );
 
 export interface OutcomeTables extends NameTables {
-  indicator: RowOf<typeof indicator>;
+  indicator: ShownRowOf<typeof indicator>;
   observation: RowOf<typeof observation>;
   method_break: RowOf<typeof methodBreak>;
   population: RowOf<typeof population>;

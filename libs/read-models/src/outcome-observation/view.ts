@@ -11,7 +11,7 @@ import {
   valueKinds,
   valueTypes,
 } from '#registry';
-import { label, namedMunicipality, namedProgram, origin, pageOf, standing } from '../view.js';
+import { corrected, label, namedMunicipality, namedProgram, origin, pageOf, standingInRecord } from '../view.js';
 
 export const indicatorEntry = z.object({
   code: z.string(),
@@ -33,16 +33,17 @@ export const indicatorEntry = z.object({
 export type IndicatorEntry = z.infer<typeof indicatorEntry>;
 
 /** All indicators; `periods` are those for which any municipality has an observation, latest first. */
-export const indicatorList = standing({
-  items: z.array(z.object({ ...indicatorEntry.shape, periods: z.array(z.string()) })),
+export const indicatorList = standingInRecord({
+  items: z.array(z.object({ ...indicatorEntry.shape, corrected, periods: z.array(z.string()) })),
 });
 export type IndicatorList = z.infer<typeof indicatorList>;
 
 /** What someone else than who recorded an observation did with it; `note` says why it was returned. */
 export const reviewKinds = ['verified', 'returned', 'published'] as const;
 /** One indicator as it is defined now, with what each version changed and why. */
-export const indicatorDetail = standing({
+export const indicatorDetail = standingInRecord({
   ...indicatorEntry.shape,
+  corrected,
   revision: z.string(),
   versions: z.array(
     z.object({

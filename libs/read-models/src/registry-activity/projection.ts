@@ -6,6 +6,7 @@ import {
   programName,
 } from '../names.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
 import type { RowOf } from '../runtime/table.js';
@@ -59,9 +60,9 @@ function noteActing(rows: Rows, { municipality }: { readonly municipality: strin
 }
 
 /** What happened lately, across programs, visits, adoptions and outcomes. */
-export const registryActivityProjection: Projection = {
+const projection: Projection = {
   name: 'registry_activity',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],
   touches,
@@ -144,3 +145,5 @@ export const registryActivityProjection: Projection = {
     },
   },
 };
+
+export const registryActivityProjection = followingRecord(projection);

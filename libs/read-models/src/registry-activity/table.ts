@@ -1,7 +1,7 @@
 import type { Label } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { bigint, date, json, nullable, table, text, uuid, type RowOf, type ShownRowOf } from '../runtime/table.js';
 
 export const happening = table(
   'happening',
@@ -24,20 +24,24 @@ export const happening = table(
     decision: nullable(text),
     origin: json<Origin>(),
   },
-  { key: ['event_id'], indexes: ['on_day desc, position desc'] },
+  { key: ['event_id'], indexes: ['on_day desc, position desc'], record: 'both' },
 );
 
 /** Who is on the two sides of a visit or an adoption: what later events of the same stream do not repeat. */
 export const parties = table(
   'parties',
   { stream: text, municipality: text, counterpart: nullable(text), program_id: nullable(uuid) },
-  { key: ['stream'] },
+  { key: ['stream'], record: 'both' },
 );
 
-export const indicatorName = table('indicator_name', { code: text, name: json<Label>() }, { key: ['code'] });
+export const indicatorName = table(
+  'indicator_name',
+  { code: text, name: json<Label>() },
+  { key: ['code'], record: 'as_corrected' },
+);
 
 export interface RegistryActivityTables extends NameTables {
-  happening: RowOf<typeof happening>;
+  happening: ShownRowOf<typeof happening>;
   parties: RowOf<typeof parties>;
   indicator_name: RowOf<typeof indicatorName>;
 }

@@ -6,6 +6,7 @@ import {
   programName,
 } from '../names.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
 import { noSides } from '../visit-sides/columns.js';
@@ -32,9 +33,9 @@ function noteProgram(rows: Rows, fact: Fact): void {
 }
 
 /** One row a visit: plan, what was held, who received whom, topics, sites, statements, what both sides say of it. */
-export const visitLogProjection: Projection = {
+const projection: Projection = {
   name: 'visit_log',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'program', 'visit'],
   tables: [visit, visitProgram, municipalityName, programName],
   touches,
@@ -115,3 +116,5 @@ export const visitLogProjection: Projection = {
       })),
   },
 };
+
+export const visitLogProjection = followingRecord(projection, { visit });

@@ -1,7 +1,7 @@
 import type { Label, PublicPerson } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { bigint, date, json, nullable, table, text, uuid, type ShownRowOf } from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';
 import type { VisitEntry } from './view.js';
 
@@ -62,17 +62,17 @@ export const visit = table(
     revision: bigint,
     origin: json<Origin>(),
   },
-  { key: ['visit_id'], indexes: ['on_day desc, visit_id desc', 'guest', 'host'] },
+  { key: ['visit_id'], indexes: ['on_day desc, visit_id desc', 'guest', 'host'], record: 'both' },
 );
 
 /** Which programs a visit touched, by topic or site: what lists are filtered by. */
 export const visitProgram = table(
   'visit_program',
   { program_id: uuid, visit_id: uuid },
-  { key: ['program_id', 'visit_id'] },
+  { key: ['program_id', 'visit_id'], record: 'both' },
 );
 
 export interface VisitLogTables extends NameTables {
-  visit: RowOf<typeof visit>;
-  visit_program: RowOf<typeof visitProgram>;
+  visit: ShownRowOf<typeof visit>;
+  visit_program: ShownRowOf<typeof visitProgram>;
 }

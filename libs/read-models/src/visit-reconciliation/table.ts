@@ -1,5 +1,5 @@
 import type { NameTables } from '../names.js';
-import { bigint, date, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import { bigint, date, nullable, table, text, uuid, type ShownRowOf } from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';
 
 export const visitReconciliation = table(
@@ -19,6 +19,7 @@ export const visitReconciliation = table(
   },
   {
     key: ['visit_id'],
+    record: 'both',
     indexes: [
       'held_from desc, visit_id desc',
       'status, held_from desc, visit_id desc',
@@ -29,5 +30,5 @@ export const visitReconciliation = table(
 );
 
 export interface VisitReconciliationTables extends NameTables {
-  visit_reconciliation: RowOf<typeof visitReconciliation>;
+  visit_reconciliation: ShownRowOf<typeof visitReconciliation>;
 }
