@@ -1,4 +1,3 @@
-import type { Unplaced } from '../answers.js';
 import type { WhichRecord } from '../record/which-record.js';
 import type { RowOf } from '../runtime/table.js';
 import { factsInRecord, isFact } from './facts-in-record.js';
@@ -27,13 +26,14 @@ export function historyAsOf(
   id: string,
   all: readonly Row[],
   { knownAt, effectiveAt, record = 'as_corrected' }: HistoryAsOf,
-): Unplaced<AdoptionHistory> {
+): Omit<AdoptionHistory, 'position'> {
   const isKnown = ({ recorded_at }: Row) => knownAt === undefined || recorded_at < endOfDay(knownAt);
   const isEffective = ({ effective_day: day }: Row) =>
     effectiveAt === undefined || day === null || day <= effectiveAt;
   const shown = factsInRecord(all.filter(isKnown), record).filter(isEffective);
   return {
     adoptionId: id,
+    record,
     knownAt: knownAt ?? null,
     effectiveAt: effectiveAt ?? null,
     ...replay(shown),

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { Unplaced } from '../answers.js';
 import { historyAsOf, type HistoryAsOf } from './history-as-of.js';
 import type { AdoptionHistoryTables } from './table.js';
 import type { AdoptionHistory } from './view.js';
@@ -9,7 +8,7 @@ export async function getAdoptionHistory(
   db: Kysely<AdoptionHistoryTables>,
   id: string,
   asOf: HistoryAsOf,
-): Promise<Unplaced<AdoptionHistory> | null> {
+): Promise<Omit<AdoptionHistory, 'position'> | null> {
   const all = await db
     .selectFrom('adoption_event')
     .selectAll()

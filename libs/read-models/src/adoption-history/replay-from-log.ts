@@ -1,6 +1,5 @@
 import type { Codec, EventLog } from '#event-log';
 import { adoptionStream, type Provenance, type RegistryEvent } from '#registry';
-import type { Unplaced } from '../answers.js';
 import { historyAsOf, type HistoryAsOf } from './history-as-of.js';
 import { adoptionEventOf, adoptionHistoryProjection } from './projection.js';
 import type { AdoptionHistory } from './view.js';
@@ -14,7 +13,7 @@ export async function replayAdoption(
   codec: Codec<RegistryEvent, Provenance>,
   id: string,
   asOf: HistoryAsOf,
-): Promise<Unplaced<AdoptionHistory> | null> {
+): Promise<Omit<AdoptionHistory, 'position'> | null> {
   const rows = [];
   for await (const recorded of log.readStream(adoptionStream(id))) {
     const fact = codec.decode(recorded);

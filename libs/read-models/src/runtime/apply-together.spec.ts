@@ -130,7 +130,7 @@ describe('a batch of a few events', () => {
   it('that cannot be written for all, without an event to blame, is told of and taken by the others', async () => {
     const shares = [await freshShare(tally()), await freshShare(tally()), await freshShare(tally())];
     const builds = shares.map(fed);
-    await store().pool.query(`drop table "rm_${shares[1]?.projection.name}_v1".seen`);
+    await store().pool.query(`drop table "rm_${shares[1]?.projection.name}_v1".seen cascade`);
     await takeBatch({ store: store(), observer }, builds, await decoded(events));
     expect(builds.map(({ hasFailed }) => hasFailed)).toEqual([false, true, false]);
     expect(apart).toMatchObject([{ code: '42P01' }]);
