@@ -4,10 +4,7 @@ import { records, type WhichRecord } from './which-record.js';
 /** The view that shows a table's rows as corrected or as recorded. */
 export const viewOf = (table: string, record: WhichRecord): string => `${table}_${record}`;
 
-/**
- * DDL of the views that readers see instead of a table. Rows that nobody corrected come from the table's own columns in
- * both, so that its indexes serve either.
- */
+/** DDL of the views that readers see instead of a table. */
 export const createViewsSql = (schema: string, table: AnyTable): string =>
   records
     .map((record) => `create view "${schema}"."${viewOf(table.name, record)}" as ${selectSql(schema, table, record)}`)
@@ -19,10 +16,9 @@ function selectSql(schema: string, table: AnyTable, record: WhichRecord): string
   if (table.record === 'none') return `select ${quoted(columns)} from ${from}`;
   if (record === 'as_corrected' || table.record === 'as_corrected')
     return `select ${quoted(columns)}, not _recorded or _as_recorded is not null as corrected from ${from} where _stands`;
-  const recorded = columns.map((name) => `r."${name}"`).join(', ');
+  const recorded = columns.map((name) => `(jsonb_populate_record(null::${from}, _as_recorded))."${name}"`);
   return (
     `select ${quoted(columns)}, not _stands as corrected from ${from} where _recorded and _as_recorded is null ` +
-    `union all select ${recorded}, true from ${from} as t, ` +
-    `lateral jsonb_populate_record(null::${from}, t._as_recorded) as r where t._as_recorded is not null`
+    `union all select ${recorded.join(', ')}, true from ${from} where _as_recorded is not null`
   );
 }
