@@ -3289,6 +3289,7 @@ export interface components {
                 valueKind: "baseline" | "target" | "quota" | "actual" | "projection" | null;
                 /** @enum {string|null} */
                 decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -3319,6 +3320,8 @@ export interface components {
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         AdoptionEntry: {
             /** Format: uuid */
@@ -3363,6 +3366,7 @@ export interface components {
             };
             /** Format: date-time */
             lastRecordedAt: string;
+            corrected: boolean;
             revision: string;
             recorded: {
                 /** Format: uuid */
@@ -3815,6 +3819,8 @@ export interface components {
                 supersededBy: string | null;
                 supersedes: string[];
             };
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         AdoptionHistory: {
@@ -3831,6 +3837,7 @@ export interface components {
                 revision: string;
                 position: string;
                 type: string;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -3872,6 +3879,8 @@ export interface components {
                 };
             }[];
             hiddenEvents: number;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         AdoptionList: {
@@ -3918,9 +3927,12 @@ export interface components {
                 };
                 /** Format: date-time */
                 lastRecordedAt: string;
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         CityComparison: {
             indicator: {
@@ -4163,6 +4175,7 @@ export interface components {
             state: "filed" | "intact" | "missing" | "altered" | "restored";
             checkedOn: string | null;
             linkCount: number;
+            corrected: boolean;
             revision: string;
             origin: {
                 /** Format: uuid */
@@ -4227,6 +4240,8 @@ export interface components {
                     } | null;
                 };
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         EvidenceList: {
@@ -4248,9 +4263,12 @@ export interface components {
                 state: "filed" | "intact" | "missing" | "altered" | "restored";
                 checkedOn: string | null;
                 linkCount: number;
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         IndicatorDetail: {
             code: string;
@@ -4309,6 +4327,7 @@ export interface components {
                 reason: string;
                 successor: string | null;
             } | null;
+            corrected: boolean;
             revision: string;
             versions: {
                 version: number;
@@ -4342,6 +4361,8 @@ export interface components {
                     } | null;
                 };
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         IndicatorList: {
@@ -4402,8 +4423,11 @@ export interface components {
                     reason: string;
                     successor: string | null;
                 } | null;
+                corrected: boolean;
                 periods: string[];
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         MunicipalityCard: {
@@ -4426,6 +4450,7 @@ export interface components {
                 basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
             } | null;
             continuedAs: string[];
+            corrected: boolean;
             revision: string;
             formerNames: {
                 name: string;
@@ -4464,6 +4489,7 @@ export interface components {
                 /** @enum {string} */
                 basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
                 edition: string | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4498,6 +4524,7 @@ export interface components {
                 /** @enum {string} */
                 basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
                 edition: string | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4532,6 +4559,7 @@ export interface components {
                 /** @enum {string} */
                 basis: "code_list" | "geospatial_survey" | "statistics_office" | "unstated";
                 edition: string | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4568,6 +4596,7 @@ export interface components {
                     name: string;
                 };
                 instrument: string;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4604,6 +4633,7 @@ export interface components {
                     name: string;
                 };
                 instrument: string;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4705,6 +4735,8 @@ export interface components {
                     } | null;
                 } | null;
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         MunicipalityList: {
@@ -4728,9 +4760,12 @@ export interface components {
                     basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
                 } | null;
                 continuedAs: string[];
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         OutcomeList: {
             items: {
@@ -4946,6 +4981,7 @@ export interface components {
                 textInSource?: string;
             };
             indicators: string[];
+            corrected: boolean;
             revision: string;
             origin: {
                 /** Format: uuid */
@@ -5327,6 +5363,8 @@ export interface components {
                     } | null;
                 };
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         ProgramList: {
@@ -5367,9 +5405,12 @@ export interface components {
                     textInSource?: string;
                 };
                 indicators: string[];
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         RegistryFigures: {
             municipalities: number;
@@ -5407,6 +5448,7 @@ export interface components {
             /** @enum {string} */
             status: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
             topicCount: number;
+            corrected: boolean;
             revision: string;
             origin: {
                 /** Format: uuid */
@@ -6120,6 +6162,8 @@ export interface components {
                     } | null;
                 };
             } | null;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         VisitList: {
@@ -6149,9 +6193,12 @@ export interface components {
                 /** @enum {string} */
                 status: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
                 topicCount: number;
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         VisitReconciliationList: {
             items: {
@@ -6503,6 +6550,7 @@ export interface components {
                     /** @enum {string} */
                     state: "open" | "overdue" | "done";
                 }[];
+                corrected: boolean;
                 followUpCount: {
                     open: number;
                     overdue: number;
@@ -6511,6 +6559,8 @@ export interface components {
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
     };
     responses: never;
@@ -6556,6 +6606,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path?: never;
@@ -6621,6 +6673,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 adopter?: string;
                 origin?: string;
                 program?: string;
@@ -6692,6 +6746,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -6725,6 +6781,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description as the registry knew at the end of that day (UTC) */
                 knownAt?: string;
                 /** @description as it stood in the world on that day */
@@ -7675,6 +7733,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 municipality?: string;
                 state?: "filed" | "intact" | "missing" | "altered" | "restored";
                 /** @description category of the things it speaks of */
@@ -7760,6 +7820,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -7908,6 +7970,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path?: never;
@@ -7974,6 +8038,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -8115,6 +8181,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description part of the name, or the beginning of the code */
                 search?: string;
                 /** @description code of the province */
@@ -8185,6 +8253,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -9387,6 +9457,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description part of a name or alias, in either language */
                 search?: string;
                 municipality?: string;
@@ -9460,6 +9532,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -10300,6 +10374,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description how far both sides are */
                 status?: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
                 /** @description guest or host */
@@ -10338,6 +10414,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description guest or host */
                 municipality?: string;
                 /** @description a program that was studied or visited */
@@ -10408,6 +10486,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
