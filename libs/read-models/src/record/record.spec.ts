@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { asCorrected, isAboutRecord, type Recorded, type RegistryEvent } from '#registry';
 import { factsOf } from '../fixtures/facts.js';
 import { projectedInBoth } from '../fixtures/projected.js';
-import { recordStory } from '../fixtures/record-story.js';
+import { recordStory } from '../fixtures/misrecorded-story.js';
 import { freshStore } from '../fixtures/store.js';
 import { projections } from '../projections.js';
 import { applyBatch } from '../runtime/apply-batch.js';
