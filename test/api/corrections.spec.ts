@@ -52,7 +52,12 @@ it('shows the program as corrected unless it is asked for as recorded', async ()
   const of = async (query: string) =>
     (await ofJepara.get(`/programs/${record.split('/')[3]}?after=${answer.position}${query}`)).body;
   const now = await of('');
-  expect(now).toMatchObject({ record: 'as_corrected', corrected: true, revision, legalBases: [{ year: 2021 }] });
+  expect(now).toMatchObject({
+    record: 'as_corrected',
+    corrected: true,
+    revision,
+    legalBases: [{ year: 2021 }],
+  });
   expect(await of('&record=as_corrected')).toEqual(now);
   expect(await of('&record=as_recorded')).toMatchObject({
     record: 'as_recorded',

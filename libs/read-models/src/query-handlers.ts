@@ -16,7 +16,9 @@ import { listVisitReconciliations } from './visit-reconciliation/queries.js';
 
 /** The one place where a query is bound to the read model that answers it. */
 export const queryHandlers = [
-  answersInRecord(asked.ListMunicipalities, 'municipality_card', listMunicipalities, ({ filter }) => [filter]),
+  answersInRecord(asked.ListMunicipalities, 'municipality_card', listMunicipalities, ({ filter }) => [
+    filter,
+  ]),
   answersInRecord(asked.GetMunicipality, 'municipality_card', getMunicipality, ({ id }) => [id]),
   answersInRecord(asked.ListPrograms, 'program_catalogue', listPrograms, ({ filter }) => [filter]),
   answersInRecord(asked.GetProgram, 'program_catalogue', getProgram, ({ id }) => [id]),

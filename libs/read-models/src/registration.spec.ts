@@ -68,7 +68,10 @@ describe('the record', () => {
   it.each(projections.filter(({ name }) => !own.includes(name)))('is followed by $name', (projection) => {
     expect(projection.followsRecord).toBe(true);
     for (const { name, record } of projection.tables)
-      expect({ name, record }).toEqual({ name, record: ofOutcomes.includes(name) ? 'none' : expect.not.stringMatching('none') });
+      expect({ name, record }).toEqual({
+        name,
+        record: ofOutcomes.includes(name) ? 'none' : expect.not.stringMatching('none'),
+      });
   });
 });
 

@@ -50,7 +50,9 @@ export function plainFold(
 ): ReadonlyMap<AnyTable, readonly Row[]> {
   const codec = registryCodec();
   const rows = new PlainRows();
-  const followed = log.filter(({ stream }) => categories.some((category) => stream.startsWith(`${category}-`)));
+  const followed = log.filter(({ stream }) =>
+    categories.some((category) => stream.startsWith(`${category}-`)),
+  );
   for (const fact of withHistory(followed.map((event) => codec.decode(event)))) {
     const handler = on[fact.event.type] as ((rows: Rows, data: unknown, of: typeof fact) => void) | undefined;
     rows.allow(touches(fact));

@@ -30,5 +30,7 @@ export const adoptionHistoryProjection: Projection = {
   categories: ['adoption'],
   tables: [adoptionEvent],
   touches: (fact) => [ref(adoptionEvent, streamId(fact), fact.revision)],
-  on: Object.fromEntries([...Object.keys(adoptionEvents), ...corrections].map((type) => [type, keep])) as Handlers,
+  on: Object.fromEntries(
+    [...Object.keys(adoptionEvents), ...corrections].map((type) => [type, keep]),
+  ) as Handlers,
 };

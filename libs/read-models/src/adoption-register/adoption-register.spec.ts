@@ -67,7 +67,11 @@ const idsOf = async (filter: object) =>
   (await listAdoptions(db, { limit: 10, ...filter })).items.map(({ id }) => id).toSorted();
 
 it('shows the latest decision, the implementation and the rung of the attribution ladder', async () => {
-  const adoption = adoptionEntry.parse({ ...(await getAdoption(db, ofRtMandiri)), position: '0', record: 'as_corrected' });
+  const adoption = adoptionEntry.parse({
+    ...(await getAdoption(db, ofRtMandiri)),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(adoption).toMatchObject({
     origin: { code: BANJARBARU, name: 'Kota Banjarbaru' },
     adopter: { code: JEPARA, name: 'Kabupaten Jepara' },

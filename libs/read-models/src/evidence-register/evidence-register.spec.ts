@@ -71,7 +71,11 @@ const hashesOf = async (filter: Partial<EvidenceFilter>) =>
   (await listEvidence(db, { limit: 10, ...filter })).items.map(({ sha256 }) => sha256);
 
 it('shows a file with what it proves and what the last check found', async () => {
-  const entry = evidenceEntry.parse({ ...(await getEvidence(db, regulation)), position: '0', record: 'as_corrected' });
+  const entry = evidenceEntry.parse({
+    ...(await getEvidence(db, regulation)),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(entry).toMatchObject({
     title: 'Perwali tentang RT Mandiri',
     mediaType: 'application/pdf',

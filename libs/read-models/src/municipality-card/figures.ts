@@ -13,14 +13,16 @@ export async function figuresOf(
   const households = await db.selectFrom('households').selectAll().where('code', '=', code).execute();
   const areas = await db.selectFrom('area').selectAll().where('code', '=', code).execute();
   return {
-    populations: populations.toSorted(latestFirst).map(({ year, population, basis, edition, corrected, origin }) => ({
-      year,
-      population,
-      basis: basis as PopulationBasis,
-      edition: edition || null,
-      corrected,
-      origin,
-    })),
+    populations: populations
+      .toSorted(latestFirst)
+      .map(({ year, population, basis, edition, corrected, origin }) => ({
+        year,
+        population,
+        basis: basis as PopulationBasis,
+        edition: edition || null,
+        corrected,
+        origin,
+      })),
     households: households.toSorted(latestFirst).map((row) => ({
       year: row.year,
       households: row.households,

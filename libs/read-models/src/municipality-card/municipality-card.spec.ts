@@ -86,7 +86,11 @@ it('knows no population before one was recorded, and nothing of a code that is n
 });
 
 it('shows two populations of one year, the better counted on the card', async () => {
-  const card = municipalityCard.parse({ ...(await getMunicipality(db, JEPARA)), position: '0', record: 'as_corrected' });
+  const card = municipalityCard.parse({
+    ...(await getMunicipality(db, JEPARA)),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(card).toMatchObject({
     latestPopulation: { year: 2022, population: 1_252_000, basis: 'civil_registry' },
     populations: [

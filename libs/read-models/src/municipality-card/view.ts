@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { areaBases, capacities, municipalityKinds, populationBases } from '#registry';
-import { corrected, namedMunicipality, origin, pageInRecord, preciseDate, standingInRecord } from '../view.js';
+import {
+  corrected,
+  namedMunicipality,
+  origin,
+  pageInRecord,
+  preciseDate,
+  standingInRecord,
+} from '../view.js';
 
 export const successionKinds = ['split', 'merger', 'move'] as const;
 const edition = z.string().nullable();
@@ -53,7 +60,9 @@ export const municipalityCard = standingInRecord({
   formerNames: z.array(formerName),
   populations: z.array(z.object({ year: z.int(), population: z.int(), basis, edition, corrected, origin })),
   households: z.array(z.object({ year: z.int(), households: z.int(), basis, edition, corrected, origin })),
-  areas: z.array(z.object({ year: z.int(), areaKm2: z.string(), basis: z.enum(areaBases), edition, corrected, origin })),
+  areas: z.array(
+    z.object({ year: z.int(), areaKm2: z.string(), basis: z.enum(areaBases), edition, corrected, origin }),
+  ),
   successors: z.array(successionLink),
   predecessors: z.array(successionLink),
   offices: z.array(officeTerm),

@@ -11,7 +11,15 @@ import {
   valueKinds,
   valueTypes,
 } from '#registry';
-import { corrected, label, namedMunicipality, namedProgram, origin, pageOf, standingInRecord } from '../view.js';
+import {
+  corrected,
+  label,
+  namedMunicipality,
+  namedProgram,
+  origin,
+  pageOf,
+  standingInRecord,
+} from '../view.js';
 
 export const indicatorEntry = z.object({
   code: z.string(),

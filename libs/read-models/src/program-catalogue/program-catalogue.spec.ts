@@ -40,7 +40,11 @@ const idsOf = async (filter: object) =>
   (await listPrograms(db, { limit: 10, ...filter })).items.map(({ id }) => id);
 
 it('keeps the stages and the legal bases of a program, each with who said so', async () => {
-  const program = programEntry.parse({ ...(await getProgram(db, rtMandiri)), position: '60', record: 'as_corrected' });
+  const program = programEntry.parse({
+    ...(await getProgram(db, rtMandiri)),
+    position: '60',
+    record: 'as_corrected',
+  });
   expect(program).toMatchObject({
     municipality: { code: BANJARBARU, name: 'Kota Banjarbaru' },
     stage: 'implementation',

@@ -18,7 +18,8 @@ function correctedFacts(facts: readonly Fact[]): readonly Fact[] {
 /** The history of a stream in both records, before and with what is said of it now. */
 function histories(fact: Fact): Readonly<Record<'recorded' | 'before' | 'now', readonly Fact[]>> {
   const { history } = fact;
-  if (!history) throw new Error(`${fact.event.type} on ${fact.stream} came without the history of its stream`);
+  if (!history)
+    throw new Error(`${fact.event.type} on ${fact.stream} came without the history of its stream`);
   return {
     recorded: history.filter(({ event: { type } }) => !isAboutRecord(type)),
     before: correctedFacts(history),
@@ -31,7 +32,8 @@ export function rowsOfStream(projection: Projection, fact: Fact): readonly RowRe
   const { recorded, before, now } = histories(fact);
   const refs = new Map<string, RowRef>();
   for (const it of [...recorded, ...before, ...now])
-    for (const ref of projection.touches(it)) refs.set(`${ref.table.name} ${keyText(ref.table, ref.key)}`, ref);
+    for (const ref of projection.touches(it))
+      refs.set(`${ref.table.name} ${keyText(ref.table, ref.key)}`, ref);
   return [...refs.values()];
 }
 

@@ -15,7 +15,12 @@ import type { RowAsRecorded } from './record-columns.js';
  */
 export type Heads = { readonly [Category in StreamCategory]?: AnyTable };
 
-const said: readonly (keyof Handlers)[] = ['FactCorrected', 'FactRetracted', 'ConcernRaised', 'ConcernResolved'];
+const said: readonly (keyof Handlers)[] = [
+  'FactCorrected',
+  'FactRetracted',
+  'ConcernRaised',
+  'ConcernResolved',
+];
 
 /**
  * A projection that knows nothing of corrections, made to follow them. Outcomes are left to it: they say themselves what

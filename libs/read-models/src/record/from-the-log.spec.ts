@@ -69,7 +69,9 @@ describe('the history of a corrected stream', () => {
     const first = events.find(isCorrection) as LogEvent;
     const { entries } = await decoded([first], log);
     expect(read).toEqual([`municipality-${BANJARBARU}`]);
-    const before = events.filter(({ stream, revision }) => stream === first.stream && revision < first.revision);
+    const before = events.filter(
+      ({ stream, revision }) => stream === first.stream && revision < first.revision,
+    );
     expect(entries[0]?.fact?.history?.map(({ eventId }) => eventId)).toEqual(before.map(({ id }) => id));
   });
 

@@ -18,7 +18,8 @@ export function rowIn(record: WhichRecord, table: AnyTable, stored: Row): Row | 
 }
 
 /** A row of which nothing was corrected, to be stored. */
-export const untouched = (row: Row): Row => (Object.hasOwn(row, '_stands') ? row : { ...row, ...asItWasRecorded });
+export const untouched = (row: Row): Row =>
+  Object.hasOwn(row, '_stands') ? row : { ...row, ...asItWasRecorded };
 
 export interface InBoth {
   readonly corrected: Row | undefined;

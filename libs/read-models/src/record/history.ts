@@ -9,7 +9,8 @@ export const categoryOf = ({ stream }: Pick<Fact, 'stream'>): StreamCategory =>
  * that: they decide their corrections themselves.
  */
 export const isFoldedAnew = (fact: Pick<Fact, 'stream' | 'event'>): boolean =>
-  (fact.event.type === 'FactCorrected' || fact.event.type === 'FactRetracted') && categoryOf(fact) !== 'outcome';
+  (fact.event.type === 'FactCorrected' || fact.event.type === 'FactRetracted') &&
+  categoryOf(fact) !== 'outcome';
 
 /**
  * Facts with the history of their streams where they need it, taken from the facts themselves. They must begin with the

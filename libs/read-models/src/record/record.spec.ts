@@ -22,14 +22,16 @@ const isOfOutcomes = (fact: Fact): boolean => categoryOf(fact) === 'outcome';
 
 /** The story as somebody would have recorded it who made no mistakes, at the same places of the log. */
 function withoutMistakes(): readonly Fact[] {
-  const inOrder = [...Map.groupBy(story, ({ stream }) => stream).values()].flatMap((facts): readonly Fact[] => {
-    if (facts.some(isOfOutcomes)) return facts;
-    const events = facts.map(({ event, eventId }): Recorded<RegistryEvent> => ({ ...event, eventId }));
-    return asCorrected(events).map(({ eventId, type, data }) => {
-      const fact = facts.find((it) => it.eventId === eventId) as Fact;
-      return { ...fact, event: { type, data } as RegistryEvent };
-    });
-  });
+  const inOrder = [...Map.groupBy(story, ({ stream }) => stream).values()].flatMap(
+    (facts): readonly Fact[] => {
+      if (facts.some(isOfOutcomes)) return facts;
+      const events = facts.map(({ event, eventId }): Recorded<RegistryEvent> => ({ ...event, eventId }));
+      return asCorrected(events).map(({ eventId, type, data }) => {
+        const fact = facts.find((it) => it.eventId === eventId) as Fact;
+        return { ...fact, event: { type, data } as RegistryEvent };
+      });
+    },
+  );
   return inOrder.toSorted((a, b) => (a.position < b.position ? -1 : 1));
 }
 

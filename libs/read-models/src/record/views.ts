@@ -7,7 +7,10 @@ export const viewOf = (table: string, record: WhichRecord): string => `${table}_
 /** DDL of the views that readers see instead of a table. */
 export const createViewsSql = (schema: string, table: AnyTable): string =>
   records
-    .map((record) => `create view "${schema}"."${viewOf(table.name, record)}" as ${selectSql(schema, table, record)}`)
+    .map(
+      (record) =>
+        `create view "${schema}"."${viewOf(table.name, record)}" as ${selectSql(schema, table, record)}`,
+    )
     .join(';\n');
 
 function selectSql(schema: string, table: AnyTable, record: WhichRecord): string {

@@ -10,10 +10,7 @@ type Db = Kysely<RegistryActivityTables>;
 const LIST = 'activity';
 
 /** What happened, the latest day first; what has no known day comes last. */
-export async function listActivity(
-  db: Db,
-  { limit, cursor }: PageRequest,
-): Promise<Unplaced<ActivityList>> {
+export async function listActivity(db: Db, { limit, cursor }: PageRequest): Promise<Unplaced<ActivityList>> {
   const after = decodeCursor(LIST, ['day', 'position'], cursor);
   let query = db
     .selectFrom('happening')

@@ -1,7 +1,17 @@
 import type { Label } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, json, nullable, table, text, uuid, type RowOf, type ShownRowOf } from '../runtime/table.js';
+import {
+  bigint,
+  date,
+  json,
+  nullable,
+  table,
+  text,
+  uuid,
+  type RowOf,
+  type ShownRowOf,
+} from '../runtime/table.js';
 
 export const happening = table(
   'happening',

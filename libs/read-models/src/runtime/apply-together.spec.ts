@@ -100,7 +100,8 @@ describe('a batch of a few events', () => {
   const apart: unknown[] = [];
   const observer = { takenApart: (error: unknown) => void apart.push(error) };
   beforeEach(() => void apart.splice(0));
-  const decoded = (given: readonly LogEvent[]) => decodeBatch({ codec, log: noStreams }, { events: given, position: 20n });
+  const decoded = (given: readonly LogEvent[]) =>
+    decodeBatch({ codec, log: noStreams }, { events: given, position: 20n });
   const events = facts.map(({ event, eventId, envelope, ...place }): LogEvent => ({
     ...place,
     ...codec.encode({ eventId, event, envelope }),

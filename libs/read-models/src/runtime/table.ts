@@ -46,7 +46,13 @@ export function table<C extends Columns>(
     record = 'none',
   }: { key: readonly (keyof C & string)[]; indexes?: readonly string[]; record?: KeptRecord },
 ): Table<RowOfColumns<C>> {
-  return { name, columns: record === 'none' ? columns : { ...columns, ...recordColumns }, key, indexes, record };
+  return {
+    name,
+    columns: record === 'none' ? columns : { ...columns, ...recordColumns },
+    key,
+    indexes,
+    record,
+  };
 }
 
 /** The columns of a row, without what is kept of its record. */

@@ -96,7 +96,8 @@ describe('the life of a plan', () => {
       followUp(again, idOf(24), '2023-06-01'),
     ]);
   });
-  const entry = async (id: string) => visitEntry.parse({ ...(await getVisit(plans, id)), position: '0', record: 'as_corrected' });
+  const entry = async (id: string) =>
+    visitEntry.parse({ ...(await getVisit(plans, id)), position: '0', record: 'as_corrected' });
 
   it('tells who invited, how the days moved, who came instead and what pays for it', async () => {
     expect(await entry(moved)).toMatchObject({
@@ -149,7 +150,11 @@ const idsOf = async (filter: object) =>
   (await listVisits(db, { limit: 10, ...filter })).items.map(({ id }) => id);
 
 it('tells the whole visit: who was expected, who received, what was studied, said and confirmed', async () => {
-  const visit = visitEntry.parse({ ...(await getVisit(db, studyVisit)), position: '0', record: 'as_corrected' });
+  const visit = visitEntry.parse({
+    ...(await getVisit(db, studyVisit)),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(visit).toMatchObject({
     guest: { code: JEPARA, name: 'Kabupaten Jepara' },
     planned: { from: '2023-02-05', to: '2023-02-06' },
