@@ -71,7 +71,7 @@ it('shows the program as corrected unless it is asked for as recorded', async ()
 
 it('refuses a record that there is none of, and says which there are', async () => {
   expect(await ofJepara.get('/programs?record=as_wished')).toMatchObject({
-    status: 400,
+    status: 422,
     body: { errors: [{ value: 'as_wished', expected: ['as_corrected', 'as_recorded'] }] },
   });
 });

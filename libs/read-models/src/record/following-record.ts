@@ -13,7 +13,7 @@ import type { RowAsRecorded } from './record-columns.js';
  * The tables whose rows carry the revision of a stream, by the stream's category; the key is the stream's id. Officials
  * send that revision back, so it rises with every event, whatever is said in it.
  */
-export type Heads = { readonly [Category in StreamCategory]?: AnyTable };
+export type Heads = Partial<Record<StreamCategory, AnyTable>>;
 
 const said: readonly (keyof Handlers)[] = [
   'FactCorrected',

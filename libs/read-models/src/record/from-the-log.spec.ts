@@ -21,7 +21,8 @@ let events: LogEvent[];
 beforeAll(async () => {
   line = await openLine();
   await appended(line.log, recordStory);
-  events = await Array.fromAsync(line.log.readAll());
+  events = [];
+  for await (const event of line.log.readAll()) events.push(event);
 }, 60_000);
 afterAll(() => line?.end());
 
