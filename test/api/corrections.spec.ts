@@ -47,6 +47,35 @@ it('corrects a value of a fact, and the ledger says so', async () => {
   });
 });
 
+it('shows the program as corrected unless it is asked for as recorded', async () => {
+  const { body: answer } = await ofJepara.get('/corrections');
+  const of = async (query: string) =>
+    (await ofJepara.get(`/programs/${record.split('/')[3]}?after=${answer.position}${query}`)).body;
+  const now = await of('');
+  expect(now).toMatchObject({
+    record: 'as_corrected',
+    corrected: true,
+    revision,
+    legalBases: [{ year: 2021 }],
+  });
+  expect(await of('&record=as_corrected')).toEqual(now);
+  expect(await of('&record=as_recorded')).toMatchObject({
+    record: 'as_recorded',
+    corrected: true,
+    revision,
+    legalBases: [{ year: 2012 }],
+  });
+  const list = (await ofJepara.get('/programs?record=as_recorded')).body;
+  expect(list).toMatchObject({ record: 'as_recorded', items: [{ corrected: true }] });
+});
+
+it('refuses a record that there is none of, and says which there are', async () => {
+  expect(await ofJepara.get('/programs?record=as_wished')).toMatchObject({
+    status: 422,
+    body: { errors: [{ value: 'as_wished', expected: ['as_corrected', 'as_recorded'] }] },
+  });
+});
+
 it('refuses a correction that does not start from what the record says', async () => {
   expect(
     await ofBanjarbaru.change(`${record}/corrections`, { ...misread(), new: 2020 }, revision),

@@ -5,16 +5,19 @@ import { json, table, text, uuid, type RowOf } from './runtime/table.js';
 
 // A read model that shows names keeps them in tables of its own: reading another model's would mix two positions.
 
+// Names are shown as they are right, in either record: a misspelt one would only make it harder to see what differs.
+const record = 'as_corrected';
+
 export const municipalityName = table(
   'municipality_name',
   { code: text, name: text },
-  { purpose: 'What a municipality is called now.', key: ['code'] },
+  { purpose: 'What a municipality is called now.', key: ['code'], record },
 );
 
 export const programName = table(
   'program_name',
   { program_id: uuid, name: json<Label>(), municipality: text },
-  { purpose: 'What a program is called now, and whose it is.', key: ['program_id'] },
+  { purpose: 'What a program is called now, and whose it is.', key: ['program_id'], record },
 );
 
 export interface NameTables {

@@ -1,6 +1,6 @@
 import { getAdoptionHistory } from './adoption-history/queries.js';
 import { getAdoption, listAdoptions } from './adoption-register/queries.js';
-import { answers } from './answers.js';
+import { answers, answersInRecord } from './answers.js';
 import { compareCities } from './city-comparison/queries.js';
 import { listCorrections } from './correction-ledger/queries.js';
 import { getEvidence, listEvidence } from './evidence-register/queries.js';
@@ -18,30 +18,37 @@ import { listWork } from './work-inbox/queries.js';
 
 /** The one place where a query is bound to the read model that answers it. */
 export const queryHandlers = [
-  answers(asked.ListMunicipalities, 'municipality_card', listMunicipalities, ({ filter }) => [filter]),
-  answers(asked.GetMunicipality, 'municipality_card', getMunicipality, ({ id }) => [id]),
-  answers(asked.ListPrograms, 'program_catalogue', listPrograms, ({ filter }) => [filter]),
-  answers(asked.GetProgram, 'program_catalogue', getProgram, ({ id }) => [id]),
-  answers(asked.ListVisits, 'visit_log', listVisits, ({ filter }) => [filter]),
-  answers(asked.GetVisit, 'visit_log', getVisit, ({ id }) => [id]),
-  answers(
+  answersInRecord(asked.ListMunicipalities, 'municipality_card', listMunicipalities, ({ filter }) => [
+    filter,
+  ]),
+  answersInRecord(asked.GetMunicipality, 'municipality_card', getMunicipality, ({ id }) => [id]),
+  answersInRecord(asked.ListPrograms, 'program_catalogue', listPrograms, ({ filter }) => [filter]),
+  answersInRecord(asked.GetProgram, 'program_catalogue', getProgram, ({ id }) => [id]),
+  answersInRecord(asked.ListVisits, 'visit_log', listVisits, ({ filter }) => [filter]),
+  answersInRecord(asked.GetVisit, 'visit_log', getVisit, ({ id }) => [id]),
+  answersInRecord(
     asked.ListVisitReconciliations,
     'visit_reconciliation',
     listVisitReconciliations,
     ({ filter, today }) => [filter, today],
   ),
-  answers(asked.ListAdoptions, 'adoption_register', listAdoptions, ({ filter }) => [filter]),
-  answers(asked.GetAdoption, 'adoption_register', getAdoption, ({ id }) => [id]),
-  answers(asked.GetAdoptionHistory, 'adoption_history', getAdoptionHistory, ({ id, asOf }) => [id, asOf]),
-  answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter }) => [filter]),
+  answersInRecord(asked.ListAdoptions, 'adoption_register', listAdoptions, ({ filter }) => [filter]),
+  answersInRecord(asked.GetAdoption, 'adoption_register', getAdoption, ({ id }) => [id]),
+  answersInRecord(asked.GetAdoptionHistory, 'adoption_history', getAdoptionHistory, ({ id, asOf, read }) => [
+    id,
+    { ...asOf, record: read.record },
+  ]),
+  answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter, read }) => [
+    { ...filter, record: read.record },
+  ]),
   answers(asked.ListContradictions, 'outcome_observation', listContradictions, ({ filter }) => [filter]),
-  answers(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
-  answers(asked.GetIndicator, 'outcome_observation', getIndicator, ({ id }) => [id]),
+  answersInRecord(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
+  answersInRecord(asked.GetIndicator, 'outcome_observation', getIndicator, ({ id }) => [id]),
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
   answers(asked.ListCorrections, 'correction_ledger', listCorrections, ({ filter }) => [filter]),
-  answers(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
-  answers(asked.ListEvidence, 'evidence_register', listEvidence, ({ filter }) => [filter]),
-  answers(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
+  answersInRecord(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
+  answersInRecord(asked.ListEvidence, 'evidence_register', listEvidence, ({ filter }) => [filter]),
+  answersInRecord(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
   answers(asked.ListWork, 'work_inbox', listWork, ({ filter, today }) => [filter, today]),
   GetRegistryFiguresHandler,
 ];

@@ -59,6 +59,22 @@ describe('the projections', () => {
   );
 });
 
+describe('the record', () => {
+  // They show corrections themselves.
+  const own = ['adoption_history', 'correction_ledger'];
+  // Outcomes decide the corrections of their claims themselves.
+  const ofOutcomes = ['observation', 'method_break'];
+
+  it.each(projections.filter(({ name }) => !own.includes(name)))('is followed by $name', (projection) => {
+    expect(projection.followsRecord).toBe(true);
+    for (const { name, record } of projection.tables)
+      expect({ name, record }).toEqual({
+        name,
+        record: ofOutcomes.includes(name) ? 'none' : expect.not.stringMatching('none'),
+      });
+  });
+});
+
 describe('the queries', () => {
   const store = freshStore();
   const queries = Object.entries(published).filter(

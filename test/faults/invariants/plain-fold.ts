@@ -1,6 +1,6 @@
 import { registryCodec } from '#commands';
 import type { LogEvent } from '#event-log';
-import type { Projection } from '#read-models';
+import { withHistory, type Projection } from '#read-models';
 import type { Rows } from '../../../libs/read-models/src/runtime/rows.js';
 import type { AnyTable } from '../../../libs/read-models/src/runtime/table.js';
 
@@ -10,7 +10,7 @@ type Key = readonly unknown[];
 const keyOf = (table: AnyTable, row: Row): Key => table.key.map((column) => row[column]);
 
 /** All rows of a read model in maps, with nothing of batches, of loading and of SQL. */
-class PlainRows implements Pick<Rows, 'get' | 'put' | 'update'> {
+class PlainRows implements Rows {
   private readonly tables = new Map<AnyTable, Map<string, Row>>();
   private touched: ReadonlySet<string> = new Set();
 
@@ -50,12 +50,13 @@ export function plainFold(
 ): ReadonlyMap<AnyTable, readonly Row[]> {
   const codec = registryCodec();
   const rows = new PlainRows();
-  for (const event of log) {
-    if (!categories.some((category) => event.stream.startsWith(`${category}-`))) continue;
-    const fact = codec.decode(event);
+  const followed = log.filter(({ stream }) =>
+    categories.some((category) => stream.startsWith(`${category}-`)),
+  );
+  for (const fact of withHistory(followed.map((event) => codec.decode(event)))) {
     const handler = on[fact.event.type] as ((rows: Rows, data: unknown, of: typeof fact) => void) | undefined;
     rows.allow(touches(fact));
-    handler?.(rows as unknown as Rows, fact.event.data, fact);
+    handler?.(rows, fact.event.data, fact);
   }
   return new Map(tables.map((table) => [table, [...rows.rowsOf(table).values()]]));
 }

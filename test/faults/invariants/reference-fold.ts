@@ -1,6 +1,6 @@
 import { registryCodec } from '#commands';
 import type { LogEvent } from '#event-log';
-import { projections, type Projection } from '#read-models';
+import { projections, withHistory, type Projection } from '#read-models';
 import { createPool, migrate, type ReadStore } from '#read-store';
 import { applyBatch } from '../../../libs/read-models/src/runtime/apply-batch.js';
 import { buildSchema, newBuild, type Build } from '../../../libs/read-models/src/runtime/build.js';
@@ -51,10 +51,11 @@ export class ReferenceFold {
     const { name, categories } = projection;
     let build = this.builds.get(name) ?? (await newBuild(this.store, projection));
     const from = build.position ?? -1n;
-    const facts = log
-      .filter((event) => event.position > from && event.position <= (position ?? -1n))
+    const followed = log
+      .filter((event) => event.position <= (position ?? -1n))
       .filter(({ stream }) => categories.some((category) => stream.startsWith(`${category}-`)))
       .map((event) => this.codec.decode(event));
+    const facts = withHistory(followed).filter((fact) => fact.position > from);
     if (position !== null && position > from) {
       for (let begin = 0; begin === 0 || begin < facts.length; begin += BATCH) {
         const batch = facts.slice(begin, begin + BATCH);

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { GetRegistryFigures, ListActivity } from '#read-models';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers } from '../http/routes.js';
-import { PageInput, ReadInput } from '../input/queries.dto.js';
+import { ReadInput, RecordPageInput } from '../input/queries.dto.js';
 
 @Controller()
 export class ActivityController {
@@ -11,7 +11,7 @@ export class ActivityController {
 
   @Get('activity')
   @Answers('ActivityList', 'What happened, the latest day first')
-  list(@Query() query: PageInput) {
+  list(@Query() query: RecordPageInput) {
     return this.queries.execute(new ListActivity(filterOf(query), readOf(query)));
   }
 

@@ -9,7 +9,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
 import { fact } from '../input/plain.js';
-import { AdoptionQuery, HistoryQuery, ReadInput } from '../input/queries.dto.js';
+import { AdoptionQuery, HistoryQuery, RecordInput } from '../input/queries.dto.js';
 import {
   ClaimAttributionInput,
   DecideAdoptionInput,
@@ -33,7 +33,7 @@ export class AdoptionsController {
 
   @Get(':id')
   @Answers('AdoptionEntry', 'One adoption as it stands')
-  async get(@Param('id', IdPipe) id: string, @Query() query: ReadInput) {
+  async get(@Param('id', IdPipe) id: string, @Query() query: RecordInput) {
     return found('adoption', id, await this.queries.execute(new GetAdoption(id, readOf(query))));
   }
 

@@ -3,7 +3,7 @@ import { CodeField, JudgedField } from '../input/fields.js';
 import { ReadInput, RecordField } from '../input/queries.dto.js';
 import { Rule } from '../input/rule.js';
 import { period } from '#registry';
-import type { RecordReading } from '#read-models';
+import type { WhichRecord } from '#read-models';
 
 export class ComparisonQuery extends ReadInput {
   @Rule(
@@ -42,5 +42,5 @@ export class ComparisonQuery extends ReadInput {
   valueKind: (typeof valueKinds)[number] = 'actual';
 
   @RecordField()
-  record: RecordReading = 'as_corrected';
+  record: WhichRecord = 'as_corrected';
 }

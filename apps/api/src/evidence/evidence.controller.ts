@@ -18,7 +18,7 @@ import { found } from '../http/found.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
 import { fact } from '../input/plain.js';
-import { ReadInput } from '../input/queries.dto.js';
+import { RecordInput } from '../input/queries.dto.js';
 import { EvidenceDesk } from './evidence-desk.js';
 import { EvidenceAnswer, EvidenceQuery, FileEvidenceInput, LinkEvidenceInput } from './evidence.dto.js';
 import { fileNameOf } from './file-name.js';
@@ -42,7 +42,7 @@ export class EvidenceController {
 
   @Get(':sha256')
   @Answers('EvidenceEntry', 'One file: what it is, where it was found, what it proves')
-  async get(@Param('sha256', Sha256Pipe) sha256: string, @Query() query: ReadInput) {
+  async get(@Param('sha256', Sha256Pipe) sha256: string, @Query() query: RecordInput) {
     return found('evidence', sha256, await this.queries.execute(new GetEvidence(sha256, readOf(query))));
   }
 

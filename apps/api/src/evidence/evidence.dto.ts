@@ -17,7 +17,7 @@ import {
   UuidField,
 } from '../input/fields.js';
 import { RecordedFactInput } from '../input/parts.dto.js';
-import { PageInput } from '../input/queries.dto.js';
+import { RecordPageInput } from '../input/queries.dto.js';
 import { Rule } from '../input/rule.js';
 
 /** A title that reads as it is written, and that is no path: a file is named by it when it is downloaded. */
@@ -108,7 +108,7 @@ export class LinkEvidenceInput extends RecordedFactInput {
   proves: string;
 }
 
-export class EvidenceQuery extends PageInput {
+export class EvidenceQuery extends RecordPageInput {
   @MunicipalityField({ optional: true })
   municipality?: string;
 

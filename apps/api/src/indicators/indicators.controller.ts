@@ -9,7 +9,7 @@ import { NamePipe } from '../http/name.pipe.js';
 import { readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
 import { fact } from '../input/plain.js';
-import { ReadInput } from '../input/queries.dto.js';
+import { RecordInput } from '../input/queries.dto.js';
 import { DefineIndicatorInput, RetireIndicatorInput, ReviseIndicatorInput } from './indicators.dto.js';
 
 @Controller('indicators')
@@ -21,13 +21,13 @@ export class IndicatorsController {
 
   @Get()
   @Answers('IndicatorList', 'All indicators, with the periods that have observations')
-  list(@Query() query: ReadInput) {
+  list(@Query() query: RecordInput) {
     return this.queries.execute(new ListIndicators(readOf(query)));
   }
 
   @Get(':code')
   @Answers('IndicatorDetail', 'One indicator with its versions')
-  async get(@Param('code', NamePipe) code: string, @Query() query: ReadInput) {
+  async get(@Param('code', NamePipe) code: string, @Query() query: RecordInput) {
     return found('indicator', code, await this.queries.execute(new GetIndicator(code, readOf(query))));
   }
 

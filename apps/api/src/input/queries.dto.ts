@@ -7,7 +7,7 @@ import {
   sectors,
   streamCategories,
 } from '#registry';
-import { type LedgerKind, ledgerKinds, type RecordReading, recordReadings } from '#read-models';
+import { type LedgerKind, ledgerKinds, records, type WhichRecord } from '#read-models';
 import { CodeField, DayField, MunicipalityField, TextField, UuidField, YesOrNoField } from './fields.js';
 import { Rule } from './rule.js';
 
@@ -35,6 +35,18 @@ export class ReadInput {
   after?: string;
 }
 
+export const RecordField = () =>
+  CodeField(records, {
+    optional: true,
+    description: 'what is right now, which is the default, or what was recorded, mistakes and all',
+  });
+
+/** What a query takes for one thing that can be shown as corrected and as recorded. */
+export class RecordInput extends ReadInput {
+  @RecordField()
+  record?: WhichRecord;
+}
+
 export class PageInput extends ReadInput {
   @Rule(
     (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= LIMIT.max,
@@ -54,7 +66,13 @@ export class PageInput extends ReadInput {
   cursor?: string;
 }
 
-export class MunicipalityQuery extends PageInput {
+/** What a query takes for a list that can be shown as corrected and as recorded. */
+export class RecordPageInput extends PageInput {
+  @RecordField()
+  record?: WhichRecord;
+}
+
+export class MunicipalityQuery extends RecordPageInput {
   @TextField({ max: 100, optional: true, description: 'part of the name, or the beginning of the code' })
   search?: string;
 
@@ -62,7 +80,7 @@ export class MunicipalityQuery extends PageInput {
   province?: string;
 }
 
-export class ProgramQuery extends PageInput {
+export class ProgramQuery extends RecordPageInput {
   @TextField({ max: 100, optional: true, description: 'part of a name or alias, in either language' })
   search?: string;
 
@@ -80,7 +98,7 @@ export class ProgramQuery extends PageInput {
   digital?: boolean;
 }
 
-export class VisitQuery extends PageInput {
+export class VisitQuery extends RecordPageInput {
   @MunicipalityField({ optional: true, description: 'guest or host' })
   municipality?: string;
 
@@ -88,7 +106,7 @@ export class VisitQuery extends PageInput {
   program?: string;
 }
 
-export class VisitReconciliationQuery extends PageInput {
+export class VisitReconciliationQuery extends RecordPageInput {
   @CodeField(reconciliationStatuses, { optional: true, description: 'how far both sides are' })
   status?: string;
 
@@ -96,7 +114,7 @@ export class VisitReconciliationQuery extends PageInput {
   municipality?: string;
 }
 
-export class AdoptionQuery extends PageInput {
+export class AdoptionQuery extends RecordPageInput {
   @MunicipalityField({ optional: true })
   adopter?: string;
 
@@ -113,15 +131,7 @@ export class AdoptionQuery extends PageInput {
   stage?: string;
 }
 
-/** Which of its two readings of the record an answer gives. */
-export const RecordField = () =>
-  CodeField(recordReadings, {
-    optional: true,
-    description:
-      'as_recorded: with what was retracted, and as it was before corrections; default: as_corrected',
-  });
-
-export class OutcomeQuery extends PageInput {
+export class OutcomeQuery extends RecordPageInput {
   @MunicipalityField({ optional: true })
   municipality?: string;
 
@@ -133,12 +143,9 @@ export class OutcomeQuery extends PageInput {
 
   @CodeField(reviewStates, { optional: true, description: 'how far it was reviewed' })
   state?: string;
-
-  @RecordField()
-  record: RecordReading = 'as_corrected';
 }
 
-export class HistoryQuery extends ReadInput {
+export class HistoryQuery extends RecordInput {
   @DayField({ optional: true, description: 'as the registry knew at the end of that day (UTC)' })
   knownAt?: string;
 

@@ -9,7 +9,7 @@ import { NamePipe } from '../http/name.pipe.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
 import { fact } from '../input/plain.js';
-import { MunicipalityQuery, ReadInput } from '../input/queries.dto.js';
+import { MunicipalityQuery, RecordInput } from '../input/queries.dto.js';
 import { RecordPopulationInput, RegisterMunicipalityInput } from './municipalities.dto.js';
 
 @Controller('municipalities')
@@ -27,7 +27,7 @@ export class MunicipalitiesController {
 
   @Get(':code')
   @Answers('MunicipalityCard', 'One municipality with its populations')
-  async get(@Param('code', NamePipe) code: string, @Query() query: ReadInput) {
+  async get(@Param('code', NamePipe) code: string, @Query() query: RecordInput) {
     return found('municipality', code, await this.queries.execute(new GetMunicipality(code, readOf(query))));
   }
 

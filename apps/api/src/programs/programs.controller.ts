@@ -9,7 +9,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
 import { fact } from '../input/plain.js';
-import { ProgramQuery, ReadInput } from '../input/queries.dto.js';
+import { ProgramQuery, RecordInput } from '../input/queries.dto.js';
 import { ChangeProgramStageInput, LaunchProgramInput, RecordLegalBasisInput } from './programs.dto.js';
 
 @Controller('programs')
@@ -27,7 +27,7 @@ export class ProgramsController {
 
   @Get(':id')
   @Answers('ProgramEntry', 'One program with its legal bases and stages')
-  async get(@Param('id', IdPipe) id: string, @Query() query: ReadInput) {
+  async get(@Param('id', IdPipe) id: string, @Query() query: RecordInput) {
     return found('program', id, await this.queries.execute(new GetProgram(id, readOf(query))));
   }
 

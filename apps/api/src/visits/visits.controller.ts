@@ -17,7 +17,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
 import { fact } from '../input/plain.js';
-import { ReadInput, VisitQuery } from '../input/queries.dto.js';
+import { RecordInput, VisitQuery } from '../input/queries.dto.js';
 import {
   ConfirmHostInput,
   HoldVisitInput,
@@ -43,7 +43,7 @@ export class VisitsController {
 
   @Get(':id')
   @Answers('VisitEntry', 'One visit with its topics, sites and statements')
-  async get(@Param('id', IdPipe) id: string, @Query() query: ReadInput) {
+  async get(@Param('id', IdPipe) id: string, @Query() query: RecordInput) {
     return found('visit', id, await this.queries.execute(new GetVisit(id, readOf(query))));
   }
 

@@ -12,13 +12,13 @@ const effective = ({ origin }: Step): string => {
 const shown = (value: unknown): string => (value === null ? '–' : String(value));
 
 function printStep(step: Step): string {
-  const { origin, changes, state, type, revision } = step;
+  const { origin, changes, state, type, revision, corrected } = step;
   const level =
     state.attributionLevel === null
       ? 'no attribution claimed'
       : `attribution level ${state.attributionLevel}`;
   return [
-    `${effective(step)}  ${type} (revision ${revision})`,
+    `${effective(step)}  ${type} (revision ${revision}${corrected ? ', corrected' : ''})`,
     `    recorded ${origin.recordedAt} by ${origin.actor.office}`,
     ...(origin.source ? [`    source   ${origin.source.reference} (${origin.source.type})`] : []),
     ...changes.map(({ field, from, to }) => `    ${field}: ${shown(from)} -> ${shown(to)}`),

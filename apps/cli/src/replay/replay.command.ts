@@ -7,6 +7,7 @@ interface Given {
   readonly data?: string;
   readonly knownAt?: string;
   readonly effectiveAt?: string;
+  readonly asRecorded?: boolean;
   readonly json?: boolean;
 }
 
@@ -31,15 +32,17 @@ export function registerReplay(program: Command): void {
     .description('Every event of one adoption, with both dates, source and what it changed.')
     .option('--known-at <date>', 'as the registry knew at the end of that day (UTC), YYYY-MM-DD')
     .option('--effective-at <date>', 'as it stood in the world on that day, YYYY-MM-DD')
+    .option('--as-recorded', 'what was recorded, mistakes and all, instead of what is right by now')
     .option('--json', 'as JSON')
     .option(...dataOption)
     .addHelpText('after', examples)
-    .action(async (id: string, { data, knownAt, effectiveAt, json }: Given) => {
+    .action(async (id: string, { data, knownAt, effectiveAt, asRecorded, json }: Given) => {
       await checkDay('--known-at', knownAt);
       await checkDay('--effective-at', effectiveAt);
       const { runReplay } = await import('./run-replay.js');
       const { eventStoreUrl } = findConnection(data, process.env);
-      const history = await runReplay(eventStoreUrl, id, { knownAt, effectiveAt });
+      const record = asRecorded ? 'as_recorded' : 'as_corrected';
+      const history = await runReplay(eventStoreUrl, id, { knownAt, effectiveAt, record });
       console.log(json ? JSON.stringify(history, null, 2) : printHistory(history));
     });
 }

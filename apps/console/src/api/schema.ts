@@ -3306,6 +3306,7 @@ export interface components {
                 valueKind: "baseline" | "target" | "quota" | "actual" | "projection" | null;
                 /** @enum {string|null} */
                 decision: "adopt" | "adapt" | "partial" | "decline" | "defer" | "refer" | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -3338,6 +3339,8 @@ export interface components {
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         AdoptionEntry: {
             /** Format: uuid */
@@ -3383,6 +3386,7 @@ export interface components {
             };
             /** Format: date-time */
             lastRecordedAt: string;
+            corrected: boolean;
             revision: string;
             recorded: {
                 /** Format: uuid */
@@ -3860,6 +3864,8 @@ export interface components {
                 supersededBy: string | null;
                 supersedes: string[];
             };
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         AdoptionHistory: {
@@ -3876,6 +3882,7 @@ export interface components {
                 revision: string;
                 position: string;
                 type: string;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -3919,6 +3926,8 @@ export interface components {
                 };
             }[];
             hiddenEvents: number;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         AdoptionList: {
@@ -3966,9 +3975,12 @@ export interface components {
                 };
                 /** Format: date-time */
                 lastRecordedAt: string;
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         CityComparison: {
             indicator: {
@@ -4220,6 +4232,7 @@ export interface components {
             state: "filed" | "intact" | "missing" | "altered" | "restored";
             checkedOn: string | null;
             linkCount: number;
+            corrected: boolean;
             revision: string;
             origin: {
                 /** Format: uuid */
@@ -4288,6 +4301,8 @@ export interface components {
                     } | null;
                 };
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         EvidenceList: {
@@ -4309,9 +4324,12 @@ export interface components {
                 state: "filed" | "intact" | "missing" | "altered" | "restored";
                 checkedOn: string | null;
                 linkCount: number;
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         IndicatorDetail: {
             code: string;
@@ -4371,6 +4389,7 @@ export interface components {
                 reason: string;
                 successor: string | null;
             } | null;
+            corrected: boolean;
             revision: string;
             versions: {
                 version: number;
@@ -4406,6 +4425,8 @@ export interface components {
                     } | null;
                 };
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         IndicatorList: {
@@ -4467,8 +4488,11 @@ export interface components {
                     reason: string;
                     successor: string | null;
                 } | null;
+                corrected: boolean;
                 periods: string[];
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         MunicipalityCard: {
@@ -4491,6 +4515,7 @@ export interface components {
                 basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
             } | null;
             continuedAs: string[];
+            corrected: boolean;
             revision: string;
             formerNames: {
                 name: string;
@@ -4531,6 +4556,7 @@ export interface components {
                 /** @enum {string} */
                 basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
                 edition: string | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4567,6 +4593,7 @@ export interface components {
                 /** @enum {string} */
                 basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
                 edition: string | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4603,6 +4630,7 @@ export interface components {
                 /** @enum {string} */
                 basis: "code_list" | "geospatial_survey" | "statistics_office" | "unstated";
                 edition: string | null;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4641,6 +4669,7 @@ export interface components {
                     name: string;
                 };
                 instrument: string;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4679,6 +4708,7 @@ export interface components {
                     name: string;
                 };
                 instrument: string;
+                corrected: boolean;
                 origin: {
                     /** Format: uuid */
                     eventId: string;
@@ -4788,6 +4818,8 @@ export interface components {
                     } | null;
                 } | null;
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         MunicipalityList: {
@@ -4811,9 +4843,12 @@ export interface components {
                     basis: "census" | "civil_registry" | "projection" | "survey" | "unstated";
                 } | null;
                 continuedAs: string[];
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         OutcomeList: {
             items: {
@@ -5075,6 +5110,7 @@ export interface components {
                 textInSource?: string;
             };
             indicators: string[];
+            corrected: boolean;
             revision: string;
             origin: {
                 /** Format: uuid */
@@ -5479,6 +5515,8 @@ export interface components {
                     } | null;
                 };
             }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         ProgramList: {
@@ -5520,9 +5558,12 @@ export interface components {
                     textInSource?: string;
                 };
                 indicators: string[];
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         RegistryFigures: {
             municipalities: number;
@@ -5560,6 +5601,7 @@ export interface components {
             /** @enum {string} */
             status: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
             topicCount: number;
+            corrected: boolean;
             revision: string;
             origin: {
                 /** Format: uuid */
@@ -6319,6 +6361,8 @@ export interface components {
                     } | null;
                 };
             } | null;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         VisitList: {
@@ -6348,9 +6392,12 @@ export interface components {
                 /** @enum {string} */
                 status: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
                 topicCount: number;
+                corrected: boolean;
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         VisitReconciliationList: {
             items: {
@@ -6721,6 +6768,7 @@ export interface components {
                     /** @enum {string} */
                     state: "open" | "overdue" | "done";
                 }[];
+                corrected: boolean;
                 followUpCount: {
                     open: number;
                     overdue: number;
@@ -6729,6 +6777,8 @@ export interface components {
             }[];
             nextCursor: string | null;
             position: string;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
         };
         WorkInbox: {
             items: {
@@ -6838,6 +6888,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path?: never;
@@ -6903,6 +6955,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 adopter?: string;
                 origin?: string;
                 program?: string;
@@ -6974,6 +7028,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -7007,6 +7063,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description as the registry knew at the end of that day (UTC) */
                 knownAt?: string;
                 /** @description as it stood in the world on that day */
@@ -7715,7 +7773,7 @@ export interface operations {
                 status?: "normal" | "estimated" | "provisional" | "break" | "missing" | "cannot_exist";
                 /** @description default: actual */
                 valueKind?: "baseline" | "target" | "quota" | "actual" | "projection";
-                /** @description as_recorded: with what was retracted, and as it was before corrections; default: as_corrected */
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
                 record?: "as_corrected" | "as_recorded";
             };
             header?: never;
@@ -7959,6 +8017,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 municipality?: string;
                 state?: "filed" | "intact" | "missing" | "altered" | "restored";
                 /** @description category of the things it speaks of */
@@ -8044,6 +8104,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -8192,6 +8254,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path?: never;
@@ -8258,6 +8322,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -8399,6 +8465,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description part of the name, or the beginning of the code */
                 search?: string;
                 /** @description code of the province */
@@ -8469,6 +8537,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -9012,13 +9082,13 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 municipality?: string;
                 indicator?: string;
                 program?: string;
                 /** @description how far it was reviewed */
                 state?: "recorded" | "returned" | "verified" | "published";
-                /** @description as_recorded: with what was retracted, and as it was before corrections; default: as_corrected */
-                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path?: never;
@@ -9673,6 +9743,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description part of a name or alias, in either language */
                 search?: string;
                 municipality?: string;
@@ -9746,6 +9818,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {
@@ -10586,6 +10660,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description how far both sides are */
                 status?: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
                 /** @description guest or host */
@@ -10624,6 +10700,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
                 /** @description guest or host */
                 municipality?: string;
                 /** @description a program that was studied or visited */
@@ -10694,6 +10772,8 @@ export interface operations {
             query?: {
                 /** @description wait until the read model has reached this position */
                 after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
             };
             header?: never;
             path: {

@@ -76,7 +76,13 @@ const readFrom = async (story: readonly Happened[]) => {
 
 describe('the history of an adoption', () => {
   it('tells after each event what it changed, field by field', async () => {
-    const now = adoptionHistory.parse({ ...(await (await readFrom(example))({})), position: '0' });
+    const now = adoptionHistory.parse({
+      ...(await (
+        await readFrom(example)
+      )({})),
+      position: '0',
+      record: 'as_corrected',
+    });
     expect(now.state).toEqual({ stage: 'decided', attributionLevel: 1 });
     expect(now.events.map(({ state }) => state.stage)).toEqual([
       'intended',

@@ -1,4 +1,6 @@
+import type { WhichRecord } from '../record/which-record.js';
 import type { RowOf } from '../runtime/table.js';
+import { factsInRecord, isFact } from './facts-in-record.js';
 import { replay } from './replay.js';
 import type { adoptionEvent } from './table.js';
 import type { AdoptionHistory } from './view.js';
@@ -8,7 +10,11 @@ export interface HistoryAsOf {
   readonly knownAt?: string | undefined;
   /** As it stood in the world on that day; events whose day is unknown are always shown. */
   readonly effectiveAt?: string | undefined;
+  /** Default as corrected, by what was known then. */
+  readonly record?: WhichRecord | undefined;
 }
+
+type Row = RowOf<typeof adoptionEvent>;
 
 const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000);
 
@@ -18,19 +24,19 @@ const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) 
  */
 export function historyAsOf(
   id: string,
-  all: readonly RowOf<typeof adoptionEvent>[],
-  { knownAt, effectiveAt }: HistoryAsOf,
+  all: readonly Row[],
+  { knownAt, effectiveAt, record = 'as_corrected' }: HistoryAsOf,
 ): Omit<AdoptionHistory, 'position'> {
-  const shown = all.filter(
-    (row) =>
-      (knownAt === undefined || row.recorded_at < endOfDay(knownAt)) &&
-      (effectiveAt === undefined || row.effective_day === null || row.effective_day <= effectiveAt),
-  );
+  const isKnown = ({ recorded_at }: Row) => knownAt === undefined || recorded_at < endOfDay(knownAt);
+  const isEffective = ({ effective_day: day }: Row) =>
+    effectiveAt === undefined || day === null || day <= effectiveAt;
+  const shown = factsInRecord(all.filter(isKnown), record).filter(isEffective);
   return {
     adoptionId: id,
+    record,
     knownAt: knownAt ?? null,
     effectiveAt: effectiveAt ?? null,
     ...replay(shown),
-    hiddenEvents: all.length - shown.length,
+    hiddenEvents: all.filter((row) => isFact(row) && !(isKnown(row) && isEffective(row))).length,
   };
 }

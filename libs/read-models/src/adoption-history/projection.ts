@@ -1,4 +1,4 @@
-import { adoptionEvents } from '#registry';
+import { adoptionEvents, type EventType } from '#registry';
 import { originOf } from '../origin.js';
 import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
 import { ref, type Rows } from '../runtime/rows.js';
@@ -20,12 +20,17 @@ export const adoptionEventOf = (fact: Fact): RowOf<typeof adoptionEvent> => ({
 
 const keep = (rows: Rows, _data: unknown, fact: Fact): void => rows.put(adoptionEvent, adoptionEventOf(fact));
 
+/** What says that a fact was misrecorded, or should not have been recorded: the query takes it into account. */
+const corrections: readonly EventType[] = ['FactCorrected', 'FactRetracted'];
+
 export const adoptionHistoryProjection: Projection = {
   name: 'adoption_history',
   purpose: 'Every event of an adoption with actor, source and both its dates.',
-  version: 2,
+  version: 3,
   categories: ['adoption'],
   tables: [adoptionEvent],
   touches: (fact) => [ref(adoptionEvent, streamId(fact), fact.revision)],
-  on: Object.fromEntries(Object.keys(adoptionEvents).map((type) => [type, keep])) as Handlers,
+  on: Object.fromEntries(
+    [...Object.keys(adoptionEvents), ...corrections].map((type) => [type, keep]),
+  ) as Handlers,
 };

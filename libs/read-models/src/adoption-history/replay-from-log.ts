@@ -1,7 +1,7 @@
 import type { Codec, EventLog } from '#event-log';
 import { adoptionStream, type Provenance, type RegistryEvent } from '#registry';
 import { historyAsOf, type HistoryAsOf } from './history-as-of.js';
-import { adoptionEventOf } from './projection.js';
+import { adoptionEventOf, adoptionHistoryProjection } from './projection.js';
 import type { AdoptionHistory } from './view.js';
 
 /**
@@ -15,7 +15,9 @@ export async function replayAdoption(
   asOf: HistoryAsOf,
 ): Promise<Omit<AdoptionHistory, 'position'> | null> {
   const rows = [];
-  for await (const recorded of log.readStream(adoptionStream(id)))
-    rows.push(adoptionEventOf(codec.decode(recorded)));
+  for await (const recorded of log.readStream(adoptionStream(id))) {
+    const fact = codec.decode(recorded);
+    if (adoptionHistoryProjection.on[fact.event.type]) rows.push(adoptionEventOf(fact));
+  }
   return rows.length === 0 ? null : historyAsOf(id, rows, asOf);
 }

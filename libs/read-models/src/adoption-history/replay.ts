@@ -1,10 +1,8 @@
 import { adoption, type AdoptionEvent, type AdoptionState, type Recorded } from '#registry';
-import type { RowOf } from '../runtime/table.js';
+import type { ShownRow } from './facts-in-record.js';
 import { factsOf, momentOf } from './shown-facts.js';
-import type { adoptionEvent } from './table.js';
 import type { AdoptionHistory } from './view.js';
 
-type Row = RowOf<typeof adoptionEvent>;
 type Moment = NonNullable<AdoptionHistory['state']>;
 type Step = AdoptionHistory['events'][number];
 
@@ -20,7 +18,7 @@ function changesBetween(before: AdoptionState, after: AdoptionState): Step['chan
  * Replays an adoption's events, in the order of the log: after each one the state, and what it changed field by field.
  * The same events always give the same answer.
  */
-export function replay(rows: readonly Row[]): { events: Step[]; state: Moment | null } {
+export function replay(rows: readonly ShownRow[]): { events: Step[]; state: Moment | null } {
   let state = adoption.initialState;
   const events = rows.map((row): Step => {
     const before = state;
@@ -30,6 +28,7 @@ export function replay(rows: readonly Row[]): { events: Step[]; state: Moment | 
       revision: String(row.revision),
       position: String(row.position),
       type: row.type,
+      corrected: row.corrected,
       origin: row.origin,
       changes: changesBetween(before, state),
       state: momentOf(state),

@@ -13,6 +13,10 @@ import {
   type RowOf,
 } from '../runtime/table.js';
 
+/**
+ * Every event of every adoption as recorded, corrections and retractions too; its state on any day is folded from these
+ * rows, by what was known of them on that day.
+ */
 export const adoptionEvent = table(
   'adoption_event',
   {

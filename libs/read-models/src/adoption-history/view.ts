@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adoptionStages } from '#registry';
-import { standing, origin } from '../view.js';
+import { corrected, origin, standingInRecord } from '../view.js';
 
 /** What an adoption was at one moment of its history. */
 export const adoptionMoment = z.object({
@@ -8,7 +8,7 @@ export const adoptionMoment = z.object({
   attributionLevel: z.int().min(0).max(7).nullable(),
 });
 
-export const adoptionHistory = standing({
+export const adoptionHistory = standingInRecord({
   adoptionId: z.uuid(),
   /** The days the answer was asked for; null for now. */
   knownAt: z.string().nullable(),
@@ -20,6 +20,7 @@ export const adoptionHistory = standing({
       revision: z.string(),
       position: z.string(),
       type: z.string(),
+      corrected,
       origin,
       changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
       state: adoptionMoment,

@@ -67,7 +67,11 @@ const idsOf = async (filter: object) =>
   (await listAdoptions(db, { limit: 10, ...filter })).items.map(({ id }) => id).toSorted();
 
 it('shows the latest decision, the implementation and the rung of the attribution ladder', async () => {
-  const adoption = adoptionEntry.parse({ ...(await getAdoption(db, ofRtMandiri)), position: '0' });
+  const adoption = adoptionEntry.parse({
+    ...(await getAdoption(db, ofRtMandiri)),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(adoption).toMatchObject({
     origin: { code: BANJARBARU, name: 'Kota Banjarbaru' },
     adopter: { code: JEPARA, name: 'Kabupaten Jepara' },
@@ -100,7 +104,7 @@ it('lists the latest intent first and the one without a day last, page after pag
   for (const limit of [1, 2, 3]) {
     const items = await allPages((page) => listAdoptions(db, page), limit);
     expect(items.map(({ id }) => id)).toEqual([ofMarket, ofWaste, ofHomeCare, ofRtMandiri, undated]);
-    adoptionList.parse({ items, nextCursor: null, position: '0' });
+    adoptionList.parse({ items, nextCursor: null, position: '0', record: 'as_corrected' });
   }
 });
 

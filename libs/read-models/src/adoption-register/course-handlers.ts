@@ -1,7 +1,7 @@
 import { originOf } from '../origin.js';
 import type { Handlers } from '../runtime/projection.js';
+import { keepLink } from './attempt-links.js';
 import { step } from './step.js';
-import { adoption } from './table.js';
 
 /** What is prepared, tried, put into practice and ended. */
 export const courseHandlers: Handlers = {
@@ -55,11 +55,10 @@ export const courseHandlers: Handlers = {
     ending: { kind: 'discontinued', reason, explanation: explanation ?? null, origin: originOf(fact) },
   })),
   AdoptionSuperseded: (rows, data, fact) => {
-    step<'AdoptionSuperseded'>((row) => {
-      const by = data.supersededBy;
-      rows.update(adoption, [by], ({ supersedes }) => ({ supersedes: [...supersedes, row.adoption_id] }));
-      const ending = { kind: 'superseded' as const, reason: null, explanation: null, origin: originOf(fact) };
-      return { superseded_by: by, ending };
-    })(rows, data, fact);
+    keepLink(rows, fact);
+    step<'AdoptionSuperseded'>(() => ({
+      superseded_by: data.supersededBy,
+      ending: { kind: 'superseded', reason: null, explanation: null, origin: originOf(fact) },
+    }))(rows, data, fact);
   },
 };

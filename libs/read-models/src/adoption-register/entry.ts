@@ -1,13 +1,15 @@
+import type { Unplaced } from '../answers.js';
 import type { Names } from '../names.js';
 import type { Origin } from '../origin.js';
-import type { Row } from './step.js';
-import type { RegisteredGround } from './table.js';
+import type { AttemptLinks } from './attempt-links.js';
+import type { AdoptionRegisterTables, RegisteredGround } from './table.js';
 import type { AdoptionEntry, AdoptionList } from './view.js';
 
+export type ShownAdoption = AdoptionRegisterTables['adoption'];
 type Claim = AdoptionEntry['claims'][number];
 
 /** An adoption as lists show it. */
-export const itemOf = (row: Row, names: Names): AdoptionList['items'][number] => ({
+export const itemOf = (row: ShownAdoption, names: Names): AdoptionList['items'][number] => ({
   id: row.adoption_id,
   program: names.program(row.program_id),
   origin: names.municipality(row.origin),
@@ -20,6 +22,7 @@ export const itemOf = (row: Row, names: Names): AdoptionList['items'][number] =>
   localProgram: row.local_program === null ? null : names.program(row.local_program),
   intended: row.intended,
   lastRecordedAt: row.last_recorded.toISOString(),
+  corrected: row.corrected,
 });
 
 const standingOf = ({ counts, disputes }: RegisteredGround) => ({
@@ -49,7 +52,11 @@ const claimsOf = (grounds: readonly RegisteredGround[]): Claim[] =>
   });
 
 /** An adoption with all that is known of it. */
-export const entryOf = (row: Row, names: Names): Omit<AdoptionEntry, 'position'> => ({
+export const entryOf = (
+  row: ShownAdoption,
+  names: Names,
+  { next, supersedes }: AttemptLinks,
+): Unplaced<AdoptionEntry> => ({
   ...itemOf(row, names),
   revision: String(row.revision),
   recorded: row.recorded,
@@ -65,8 +72,8 @@ export const entryOf = (row: Row, names: Names): Omit<AdoptionEntry, 'position'>
   claims: claimsOf(row.grounds),
   attempts: {
     previous: row.previous_attempt,
-    next: [...row.next_attempts],
+    next,
     supersededBy: row.superseded_by,
-    supersedes: [...row.supersedes],
+    supersedes,
   },
 });

@@ -88,7 +88,8 @@ beforeAll(async () => {
   ]);
 });
 
-const entryOf = async (id: string) => adoptionEntry.parse({ ...(await getAdoption(db, id)), position: '0' });
+const entryOf = async (id: string) =>
+  adoptionEntry.parse({ ...(await getAdoption(db, id)), position: '0', record: 'as_corrected' });
 
 it('shows what was prepared, tried, put into practice and grew', async () =>
   expect(await entryOf(second)).toMatchObject({

@@ -7,18 +7,14 @@ import {
 } from '../names.js';
 import { courseAtIntent } from '#registry';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
+import { keepLink, linkRefs } from './attempt-links.js';
 import { courseHandlers } from './course-handlers.js';
 import { decidedOf } from './decided.js';
 import { step } from './step.js';
-import { adoption } from './table.js';
-
-/** The other attempt that an event links this one to. */
-function linked({ event }: Fact): string | undefined {
-  if (event.type === 'AdoptionIntended') return event.data.previousAttempt;
-  return event.type === 'AdoptionSuperseded' ? event.data.supersededBy : undefined;
-}
+import { adoption, attemptLink } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
   const id = streamId(fact);
@@ -26,17 +22,16 @@ function touches(fact: Fact): RowRef[] {
   if (fact.event.type === 'MunicipalityRenamed') return [ref(municipalityName, id)];
   if (namesProgram(fact)) return [ref(programName, id)];
   if (!fact.stream.startsWith('adoption-')) return [];
-  const other = linked(fact);
-  return [ref(adoption, id), ...(other === undefined ? [] : [ref(adoption, other)])];
+  return [ref(adoption, id), ...linkRefs(fact)];
 }
 
-export const adoptionRegisterProjection: Projection = {
+const projection: Projection = {
   name: 'adoption_register',
   purpose:
     'One row an attempt of one adopter at one program: how far it came, its decision, how well its origin is attested.',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'program', 'adoption'],
-  tables: [adoption, municipalityName, programName],
+  tables: [adoption, attemptLink, municipalityName, programName],
   touches,
   on: {
     ...keepMunicipalityNames,
@@ -44,10 +39,7 @@ export const adoptionRegisterProjection: Projection = {
     ...courseHandlers,
     AdoptionIntended: (rows, data, fact) => {
       const { adoptionId, previousAttempt } = data;
-      if (previousAttempt !== undefined)
-        rows.update(adoption, [previousAttempt], (row) => ({
-          next_attempts: [...row.next_attempts, adoptionId],
-        }));
+      keepLink(rows, fact);
       rows.put(adoption, {
         adoption_id: adoptionId,
         program_id: data.program,
@@ -70,9 +62,7 @@ export const adoptionRegisterProjection: Projection = {
         open_disputes: 0,
         local_program: null,
         previous_attempt: previousAttempt ?? null,
-        next_attempts: [],
         superseded_by: null,
-        supersedes: [],
         intended: fact.envelope.effectiveFrom,
         intended_day: fact.envelope.effectiveFrom.date,
         last_recorded: new Date(fact.envelope.recordedAt),
@@ -93,3 +83,5 @@ export const adoptionRegisterProjection: Projection = {
     AttributionDisputeResolved: step<'AttributionDisputeResolved'>(),
   },
 };
+
+export const adoptionRegisterProjection = followingRecord(projection, { adoption });

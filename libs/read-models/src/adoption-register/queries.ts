@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
+import type { Unplaced } from '../answers.js';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
-import { entryOf, itemOf } from './entry.js';
-import type { Row } from './step.js';
+import { linksTo } from './attempt-links.js';
+import { entryOf, itemOf, type ShownAdoption } from './entry.js';
 import { sortDaySql, type AdoptionRegisterTables } from './table.js';
 import type { AdoptionEntry, AdoptionList } from './view.js';
 
@@ -16,7 +17,7 @@ export interface AdoptionFilter extends PageRequest {
   readonly stage?: string | undefined;
 }
 
-const namesFor = (db: Db, rows: readonly Row[]): Promise<Names> =>
+const namesFor = (db: Db, rows: readonly ShownAdoption[]): Promise<Names> =>
   loadNames(db, {
     municipalities: rows.flatMap(({ origin, adopter }) => [origin, adopter]),
     programs: rows.flatMap((row) => [row.program_id, row.local_program]),
@@ -29,7 +30,7 @@ const sortDay = sql.raw<string>(sortDaySql);
 export async function listAdoptions(
   db: Db,
   { adopter, origin, program, visit, stage, limit, cursor }: AdoptionFilter,
-): Promise<Omit<AdoptionList, 'position'>> {
+): Promise<Unplaced<AdoptionList>> {
   const after = decodeCursor(LIST, ['day', 'uuid'], cursor);
   let query = db.selectFrom('adoption').selectAll().select(sortDay.as('sort_day'));
   if (after)
@@ -50,10 +51,10 @@ export async function listAdoptions(
 }
 
 /** One adoption; null when the id is unknown. */
-export async function getAdoption(db: Db, id: string): Promise<Omit<AdoptionEntry, 'position'> | null> {
+export async function getAdoption(db: Db, id: string): Promise<Unplaced<AdoptionEntry> | null> {
   const row = await db.selectFrom('adoption').selectAll().where('adoption_id', '=', id).executeTakeFirst();
   if (!row) return null;
-  return entryOf(row, await namesFor(db, [row]));
+  return entryOf(row, await namesFor(db, [row]), await linksTo(db, id));
 }
 
 /** How many adoptions there are. */

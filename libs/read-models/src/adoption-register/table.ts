@@ -13,6 +13,7 @@ import {
   timestamp,
   uuid,
   type RowOf,
+  type ShownRowOf,
 } from '../runtime/table.js';
 import type { AdoptionEntry } from './view.js';
 
@@ -56,9 +57,7 @@ export const adoption = table(
     open_disputes: int,
     local_program: nullable(uuid),
     previous_attempt: nullable(uuid),
-    next_attempts: json<readonly string[]>(),
     superseded_by: nullable(uuid),
-    supersedes: json<readonly string[]>(),
     intended: json<PreciseDate>(),
     intended_day: described(
       'First day of `intended`, what lists are sorted by; null when unknown.',
@@ -71,10 +70,22 @@ export const adoption = table(
   {
     purpose: 'One attempt of one adopter at one program.',
     key: ['adoption_id'],
+    record: 'both',
     indexes: ['program_id', 'adopter', 'origin', 'visit_id', `${sortDaySql} desc, adoption_id desc`],
   },
 );
 
+/** How an attempt is linked to another; `attempt` is the one whose stream says it. */
+export const attemptLink = table(
+  'attempt_link',
+  { attempt: uuid, kind: text, other: uuid, position: bigint },
+  { key: ['attempt', 'kind', 'other'], indexes: ['other, kind, position'], record: 'both' },
+);
+
+/** It came after the other; the other took its place. */
+export type AttemptLinkKind = 'follows' | 'superseded_by';
+
 export interface AdoptionRegisterTables extends NameTables {
-  adoption: RowOf<typeof adoption>;
+  adoption: ShownRowOf<typeof adoption>;
+  attempt_link: RowOf<typeof attemptLink>;
 }

@@ -7,7 +7,15 @@ import {
   disputeOutcomes,
   disputingParties,
 } from '#registry';
-import { namedMunicipality, namedProgram, origin, pageOf, preciseDate, standing } from '../view.js';
+import {
+  corrected,
+  namedMunicipality,
+  namedProgram,
+  origin,
+  pageInRecord,
+  preciseDate,
+  standingInRecord,
+} from '../view.js';
 import { course } from './course-view.js';
 
 const entry = {
@@ -26,9 +34,10 @@ const entry = {
   intended: preciseDate,
   /** When its latest event was recorded: what lapsing is counted from. */
   lastRecordedAt: z.iso.datetime(),
+  corrected,
 };
 
-export const adoptionList = pageOf(z.object(entry));
+export const adoptionList = pageInRecord(z.object(entry));
 
 /** Whether something by which it is attributed counts, and what was disputed about it. */
 export const attributing = {
@@ -58,7 +67,7 @@ const decided = z.object({
   origin,
 });
 
-export const adoptionEntry = standing({
+export const adoptionEntry = standingInRecord({
   ...entry,
   revision: z.string(),
   recorded: origin,

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { claimKey, contestedAmong, reviewStateOf } from '../claims.js';
 import { spanOf } from '../observation-row.js';
 import { loadRetractions, retractedFacts } from '../outcome-retraction.js';
-import type { RecordReading } from '../record-reading.js';
+import type { WhichRecord } from '../record/which-record.js';
 import type { RowOf } from '../runtime/table.js';
 import type { CityComparisonTables, comparedObservation } from './table.js';
 
@@ -13,7 +13,7 @@ type Row = RowOf<typeof comparedObservation>;
 export interface AskedClaims {
   readonly indicator: string;
   readonly valueKind: string;
-  readonly record: RecordReading;
+  readonly record: WhichRecord;
 }
 
 /** A claim that stands, in one reading of the record. */
@@ -78,7 +78,7 @@ export async function claimsOf(db: Db, asked: AskedClaims, period: string): Prom
 const seriesOf = ({ municipality, indicator, method }: Row) => `${municipality}:${indicator}:${method}`;
 
 /** The reviews and breaks of claims, and which of all were retracted. */
-async function besideOf(db: Db, rows: readonly Row[], record: RecordReading) {
+async function besideOf(db: Db, rows: readonly Row[], record: WhichRecord) {
   const ids = rows.map((row) => row.event_id);
   const reviews = await db
     .selectFrom('review')
@@ -101,7 +101,7 @@ async function besideOf(db: Db, rows: readonly Row[], record: RecordReading) {
 function judged(
   rows: readonly Row[],
   { reviews, breaks, retractions }: Awaited<ReturnType<typeof besideOf>>,
-  record: RecordReading,
+  record: WhichRecord,
 ): ComparedClaim[] {
   const isRecorded = record === 'as_recorded';
   const kept = <Of extends { readonly event_id: string }>(all: readonly Of[]) =>

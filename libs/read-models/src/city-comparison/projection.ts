@@ -3,6 +3,7 @@ import { asRevised } from '#registry';
 import { correctableOf } from '../observation-row.js';
 import { indicatorEntryOf } from '../outcome-observation/indicator-entry.js';
 import { keepRetractions, retraction } from '../outcome-retraction.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
 import type { AnyTable } from '../runtime/table.js';
@@ -68,11 +69,11 @@ function touches(fact: Fact): RowRef[] {
   }
 }
 
-export const cityComparisonProjection: Projection = {
+const projection: Projection = {
   name: 'city_comparison',
   purpose:
     'One indicator across cities: the observations with the populations that per-capita figures are divided by.',
-  version: 3,
+  version: 4,
   categories: ['municipality', 'indicator', 'outcome'],
   tables: [
     comparedObservation,
@@ -130,3 +131,5 @@ export const cityComparisonProjection: Projection = {
     FactCorrected: correct,
   },
 };
+
+export const cityComparisonProjection = followingRecord(projection);

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AreaBasis, PopulationBasis } from '#registry';
 import { loadNames, type Names } from '../names.js';
 import type { IndicatorEntry } from '../outcome-observation/view.js';
-import type { RecordReading } from '../record-reading.js';
+import type { WhichRecord } from '../record/which-record.js';
 import { claimsOf, periodsOf, type ComparedClaim } from './compared-claims.js';
 import { denominatorFor, quantityOf, type Denominator, type Quantity } from './denominator.js';
 import { comparedValue, gateReasonsOf, rank, type GatedObservation } from './gate.js';
@@ -21,7 +21,7 @@ export interface ComparisonRequest {
   readonly status: Basis['status'];
   readonly valueKind: Basis['valueKind'];
   /** Default: as corrected, without the claims that were retracted. */
-  readonly record?: RecordReading | undefined;
+  readonly record?: WhichRecord | undefined;
 }
 
 /** One indicator across cities for one period; null when the indicator is unknown. */

@@ -3,7 +3,7 @@ import { projected } from '../fixtures/projected.js';
 import { ids, recordStory } from '../fixtures/record-story.js';
 import { BANJARBARU, JEPARA } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
-import { recordReadings, type RecordReading } from '../record-reading.js';
+import { records, type WhichRecord } from '../record/which-record.js';
 import { cityComparisonProjection } from './projection.js';
 import { compareCities } from './queries.js';
 import type { CityComparisonTables } from './table.js';
@@ -16,12 +16,12 @@ beforeAll(async () => {
   db = await projected(store(), cityComparisonProjection, recordStory);
 });
 
-async function compared(record: RecordReading | undefined, period?: string) {
+async function compared(record: WhichRecord | undefined, period?: string) {
   const asked = { indicator: 'rtm.rt_total', status: 'normal', valueKind: 'actual', period, record } as const;
   return cityComparison.parse({ ...(await compareCities(db, asked)), position: '0' });
 }
 
-const ranks = async (record: RecordReading, period: string) =>
+const ranks = async (record: WhichRecord, period: string) =>
   (await compared(record, period)).rows.map(({ municipality, value, rank, notComparableBecause }) => [
     municipality.code,
     value,
@@ -31,7 +31,7 @@ const ranks = async (record: RecordReading, period: string) =>
 
 it('says which of the two it is, and takes the corrected one unless it is told', async () => {
   expect((await compared(undefined)).record).toBe('as_corrected');
-  for (const record of recordReadings) expect((await compared(record)).record).toBe(record);
+  for (const record of records) expect((await compared(record)).record).toBe(record);
 });
 
 it('compares what a retracted claim had replaced, not the retracted claim', async () => {
@@ -87,7 +87,7 @@ it('compares values, periods and breaks as corrected, or as they were recorded',
 });
 
 it('says how far each was reviewed and whether its record was corrected', async () => {
-  const told = async (record: RecordReading, period: string) =>
+  const told = async (record: WhichRecord, period: string) =>
     (await compared(record, period)).rows
       .filter(({ municipality }) => municipality.code === BANJARBARU)
       .map(({ state, corrected }) => [state, corrected]);

@@ -20,7 +20,7 @@ import {
 export const comparedIndicator = table(
   'indicator',
   { code: text, entry: json<IndicatorEntry>() },
-  { purpose: 'One indicator as it is defined now.', key: ['code'] },
+  { purpose: 'One indicator as it is defined now.', key: ['code'], record: 'both' },
 );
 
 export const comparedDenominator = table(
@@ -29,6 +29,7 @@ export const comparedDenominator = table(
   {
     purpose: 'What figures are divided by; `edition` is empty where the statistic has one issue.',
     key: ['municipality', 'quantity', 'year', 'basis', 'edition'],
+    record: 'both',
   },
 );
 

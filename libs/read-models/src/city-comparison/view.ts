@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaBases, observationStatuses, populationBases, reviewStates, valueKinds } from '#registry';
-import { recordReadings } from '../record-reading.js';
+import { records } from '../record/which-record.js';
 import { namedMunicipality, source, standing } from '../view.js';
 import { quantities } from './denominator.js';
 import { indicatorEntry } from '../outcome-observation/view.js';
@@ -57,7 +57,7 @@ export const cityComparison = standing({
   indicator: indicatorEntry,
   period: z.string(),
   /** How the record was read. */
-  record: z.enum(recordReadings),
+  record: z.enum(records),
   /** What rows are held against: the version, method and status a row must have to be ranked. */
   basis: z.object({
     indicatorVersion: z.int(),

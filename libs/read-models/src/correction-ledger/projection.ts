@@ -60,7 +60,7 @@ const facts = eventTypes.filter((type) => !Object.hasOwn(recordEvents, type));
 export const correctionLedgerProjection: Projection = {
   name: 'correction_ledger',
   purpose: 'What was corrected, retracted and doubted, by whom, why and after how many days.',
-  version: 1,
+  version: 2,
   categories: streamCategories,
   tables: [ledgerFact, ledgerEntry],
   touches,

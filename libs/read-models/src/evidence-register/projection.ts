@@ -1,5 +1,6 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { evidence, evidenceOf } from './table.js';
@@ -15,11 +16,11 @@ function touches(fact: Fact): RowRef[] {
   return [...base, ref(evidenceOf, event.data.category, event.data.id, sha256)];
 }
 
-export const evidenceRegisterProjection: Projection = {
+const projection: Projection = {
   name: 'evidence_register',
   purpose:
     'One row a file: what it is, where it was found, what it proves, and whether its bytes are still there.',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'evidence'],
   tables: [evidence, evidenceOf, municipalityName],
   touches,
@@ -67,3 +68,5 @@ export const evidenceRegisterProjection: Projection = {
       })),
   },
 };
+
+export const evidenceRegisterProjection = followingRecord(projection, { evidence });

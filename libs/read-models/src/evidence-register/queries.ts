@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { Unplaced } from '../answers.js';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
-import type { RowOf } from '../runtime/table.js';
+import type { ShownRowOf } from '../runtime/table.js';
 import type { evidence, EvidenceTables } from './table.js';
 import type { EvidenceEntry, EvidenceList } from './view.js';
 
@@ -17,7 +18,7 @@ export interface EvidenceFilter extends PageRequest {
   readonly thing?: string | undefined;
 }
 
-const entryOf = (row: RowOf<typeof evidence>, names: Names): Item => ({
+const entryOf = (row: ShownRowOf<typeof evidence>, names: Names): Item => ({
   sha256: row.sha256,
   title: row.title,
   mediaType: row.media_type as Item['mediaType'],
@@ -30,9 +31,10 @@ const entryOf = (row: RowOf<typeof evidence>, names: Names): Item => ({
   state: row.state as Item['state'],
   checkedOn: row.checked_on,
   linkCount: row.links.length,
+  corrected: row.corrected,
 });
 
-const namesOf = (db: Db, rows: readonly RowOf<typeof evidence>[]) =>
+const namesOf = (db: Db, rows: readonly ShownRowOf<typeof evidence>[]) =>
   loadNames(db as never, {
     municipalities: rows.flatMap(({ municipality }) => (municipality === null ? [] : [municipality])),
   });
@@ -43,7 +45,7 @@ const LIST = 'evidence';
 export async function listEvidence(
   db: Db,
   { municipality, state, category, thing, limit, cursor }: EvidenceFilter,
-): Promise<Omit<EvidenceList, 'position'>> {
+): Promise<Unplaced<EvidenceList>> {
   const after = decodeCursor(LIST, ['position'], cursor);
   let query = db.selectFrom('evidence').selectAll();
   if (after) query = query.where('position', '<', BigInt(after[0]));
@@ -67,7 +69,7 @@ export async function listEvidence(
 }
 
 /** One file with what it proves; null when it was never filed. */
-export async function getEvidence(db: Db, sha256: string): Promise<Omit<EvidenceEntry, 'position'> | null> {
+export async function getEvidence(db: Db, sha256: string): Promise<Unplaced<EvidenceEntry> | null> {
   const row = await db.selectFrom('evidence').selectAll().where('sha256', '=', sha256).executeTakeFirst();
   if (!row) return null;
   return {

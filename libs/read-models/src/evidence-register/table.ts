@@ -1,6 +1,16 @@
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, described, json, nullable, table, text, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  date,
+  described,
+  json,
+  nullable,
+  table,
+  text,
+  type RowOf,
+  type ShownRowOf,
+} from '../runtime/table.js';
 import type { EvidenceEntry } from './view.js';
 
 export const evidence = table(
@@ -23,7 +33,12 @@ export const evidence = table(
     revision: bigint,
     origin: json<Origin>(),
   },
-  { purpose: 'One file.', key: ['sha256'], indexes: ['position desc', 'municipality', 'state'] },
+  {
+    purpose: 'One file.',
+    key: ['sha256'],
+    indexes: ['position desc', 'municipality', 'state'],
+    record: 'both',
+  },
 );
 
 export const evidenceOf = table(
@@ -32,10 +47,11 @@ export const evidenceOf = table(
   {
     purpose: 'Which evidence speaks of a thing: what lists are filtered by.',
     key: ['category', 'thing', 'sha256'],
+    record: 'both',
   },
 );
 
 export interface EvidenceTables extends Pick<NameTables, 'municipality_name'> {
-  evidence: RowOf<typeof evidence>;
-  evidence_of: RowOf<typeof evidenceOf>;
+  evidence: ShownRowOf<typeof evidence>;
+  evidence_of: ShownRowOf<typeof evidenceOf>;
 }

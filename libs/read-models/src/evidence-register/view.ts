@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { evidenceMediaTypes, evidenceStates, provenCategories } from '#registry';
-import { namedMunicipality, origin, pageOf, standing } from '../view.js';
+import { corrected, namedMunicipality, origin, pageInRecord, standingInRecord } from '../view.js';
 
 const entry = {
   sha256: z.string(),
@@ -16,6 +16,7 @@ const entry = {
   /** Day of the last check on record: one that finds what the last one found is recorded once a year. */
   checkedOn: z.string().nullable(),
   linkCount: z.number().int(),
+  corrected,
 };
 
 const link = z.object({
@@ -26,10 +27,10 @@ const link = z.object({
   origin,
 });
 
-export const evidenceList = pageOf(z.object(entry));
+export const evidenceList = pageInRecord(z.object(entry));
 export type EvidenceList = z.infer<typeof evidenceList>;
 
-export const evidenceEntry = standing({
+export const evidenceEntry = standingInRecord({
   ...entry,
   revision: z.string(),
   origin,

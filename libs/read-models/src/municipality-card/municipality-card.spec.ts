@@ -71,7 +71,7 @@ const codesOf = async (filter: object) =>
 
 it('shows the latest year on the card, however late an older year was recorded', async () => {
   const card = await getMunicipality(db, BANJARBARU);
-  expect(municipalityCard.parse({ ...card, position: '70' })).toMatchObject({
+  expect(municipalityCard.parse({ ...card, position: '70', record: 'as_corrected' })).toMatchObject({
     name: 'Kota Banjarbaru',
     province: { code: '63', name: 'Kalimantan Selatan' },
     latestPopulation: { year: 2023, population: 272_764 },
@@ -86,7 +86,11 @@ it('knows no population before one was recorded, and nothing of a code that is n
 });
 
 it('shows two populations of one year, the better counted on the card', async () => {
-  const card = municipalityCard.parse({ ...(await getMunicipality(db, JEPARA)), position: '0' });
+  const card = municipalityCard.parse({
+    ...(await getMunicipality(db, JEPARA)),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(card).toMatchObject({
     latestPopulation: { year: 2022, population: 1_252_000, basis: 'civil_registry' },
     populations: [
@@ -140,7 +144,7 @@ it('links what a municipality became and what it was made of, from both ends', a
 it('lists by code, page after page, each once', async () => {
   const items = await allPages((page) => listMunicipalities(db, page), 1);
   expect(items.map(({ code }) => code)).toEqual([JEPARA, mother, '63.10', '63.71', BANJARBARU, old, moved]);
-  municipalityList.parse({ items, nextCursor: null, position: '0' });
+  municipalityList.parse({ items, nextCursor: null, position: '0', record: 'as_corrected' });
 });
 
 it('filters by province, part of a name and beginning of a code', async () => {

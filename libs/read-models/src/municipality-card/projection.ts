@@ -1,6 +1,7 @@
 import type { DataOf } from '#registry';
 import { latestFirst } from '../figure-order.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { keepOffices } from './offices.js';
@@ -44,11 +45,11 @@ const isLatest = (
     },
   ) <= 0;
 
-export const municipalityCardProjection: Projection = {
+const projection: Projection = {
   name: 'municipality_card',
   purpose:
     'One card a municipality: its names, what it is divided by, what it became, who holds its offices.',
-  version: 2,
+  version: 3,
   categories: ['municipality'],
   tables: [municipality, population, households, area, succession],
   touches: (fact) => [ref(municipality, streamId(fact)), ...figureRefs(fact), ...successionRefs(fact)],
@@ -103,3 +104,5 @@ export const municipalityCardProjection: Projection = {
     ...keepOffices,
   },
 };
+
+export const municipalityCardProjection = followingRecord(projection, { municipality });

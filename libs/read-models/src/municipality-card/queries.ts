@@ -1,15 +1,15 @@
 import { sql, type Kysely } from 'kysely';
 import type { PopulationBasis } from '#registry';
+import type { Unplaced } from '../answers.js';
 import { escapeLike } from '../like.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
-import type { RowOf } from '../runtime/table.js';
+import type { ShownRowOf } from '../runtime/table.js';
 import { figuresOf } from './figures.js';
 import { successionsOf } from './succession-links.js';
 import type { municipality, MunicipalityCardTables } from './table.js';
 import type { MunicipalityCard, MunicipalityList } from './view.js';
 
 type Db = Kysely<MunicipalityCardTables>;
-type Unplaced<T> = Omit<T, 'position'>;
 
 export interface MunicipalityFilter extends PageRequest {
   /** Part of the name or the beginning of the code. */
@@ -17,7 +17,7 @@ export interface MunicipalityFilter extends PageRequest {
   readonly province?: string | undefined;
 }
 
-const cardOf = (row: RowOf<typeof municipality>): MunicipalityList['items'][number] => ({
+const cardOf = (row: ShownRowOf<typeof municipality>): MunicipalityList['items'][number] => ({
   code: row.code,
   name: row.name,
   kind: row.kind as 'regency' | 'city',
@@ -32,6 +32,7 @@ const cardOf = (row: RowOf<typeof municipality>): MunicipalityList['items'][numb
           basis: row.population_basis as PopulationBasis,
         },
   continuedAs: row.continued_as,
+  corrected: row.corrected,
 });
 
 const LIST = 'municipalities';

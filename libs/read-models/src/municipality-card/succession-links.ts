@@ -14,6 +14,7 @@ export async function successionsOf(
       .select([
         'succession.kind as kind',
         'instrument',
+        'succession.corrected as corrected',
         'origin',
         `succession.${other} as code`,
         'municipality.name as name',
@@ -27,6 +28,7 @@ export async function successionsOf(
       kind: row.kind as SuccessionLink['kind'],
       municipality: { code: row.code, name: row.name ?? row.code },
       instrument: row.instrument,
+      corrected: row.corrected,
       origin: row.origin,
     }));
   };

@@ -9,7 +9,7 @@ import {
   table,
   text,
   uuid,
-  type RowOf,
+  type ShownRowOf,
 } from '../runtime/table.js';
 import type { Origin } from '../origin.js';
 import type { FormerName, OfficeTerm } from './view.js';
@@ -36,27 +36,28 @@ export const municipality = table(
     purpose: 'One municipality as it is now; `revision` is that of its stream.',
     key: ['code'],
     indexes: ['province_code, code', 'name'],
+    record: 'both',
   },
 );
 
 // What a figure is known by; the edition is empty where the statistic has one issue.
 const figure = { code: text, year: int, basis: text, edition: text, origin: json<Origin>() };
-const key = ['code', 'year', 'basis', 'edition'] as const;
+const options = { key: ['code', 'year', 'basis', 'edition'] as const, record: 'both' as const };
 
 export const population = table(
   'population',
   { ...figure, population: int },
-  { purpose: "One figure of a municipality's population.", key: [...key] },
+  { purpose: "One figure of a municipality's population.", ...options },
 );
 export const households = table(
   'households',
   { ...figure, households: int },
-  { purpose: "One figure of a municipality's households.", key: [...key] },
+  { purpose: "One figure of a municipality's households.", ...options },
 );
 export const area = table(
   'area',
   { ...figure, area_km2: numeric },
-  { purpose: "One figure of a municipality's area.", key: [...key] },
+  { purpose: "One figure of a municipality's area.", ...options },
 );
 
 export const succession = table(
@@ -74,13 +75,14 @@ export const succession = table(
     purpose: 'What became of what: read from both ends.',
     key: ['event_id', 'to_code'],
     indexes: ['from_code', 'to_code'],
+    record: 'both',
   },
 );
 
 export interface MunicipalityCardTables {
-  municipality: RowOf<typeof municipality>;
-  population: RowOf<typeof population>;
-  households: RowOf<typeof households>;
-  area: RowOf<typeof area>;
-  succession: RowOf<typeof succession>;
+  municipality: ShownRowOf<typeof municipality>;
+  population: ShownRowOf<typeof population>;
+  households: ShownRowOf<typeof households>;
+  area: ShownRowOf<typeof area>;
+  succession: ShownRowOf<typeof succession>;
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { areaBases, capacities, municipalityKinds, populationBases } from '#registry';
-import { namedMunicipality, origin, pageOf, preciseDate, standing } from '../view.js';
+import {
+  corrected,
+  namedMunicipality,
+  origin,
+  pageInRecord,
+  preciseDate,
+  standingInRecord,
+} from '../view.js';
 
 export const successionKinds = ['split', 'merger', 'move'] as const;
 const edition = z.string().nullable();
@@ -16,9 +23,10 @@ const card = {
   latestPopulation: z.object({ year: z.int(), population: z.int(), basis }).nullable(),
   /** Codes under which it goes on; empty while it exists. */
   continuedAs: z.array(z.string()),
+  corrected,
 };
 
-export const municipalityList = pageOf(z.object(card));
+export const municipalityList = pageInRecord(z.object(card));
 
 export const formerName = z.object({ name: z.string(), instrument: z.string().nullable(), origin });
 export type FormerName = z.infer<typeof formerName>;
@@ -41,17 +49,20 @@ export const successionLink = z.object({
   kind: z.enum(successionKinds),
   municipality: namedMunicipality,
   instrument: z.string(),
+  corrected,
   origin,
 });
 export type SuccessionLink = z.infer<typeof successionLink>;
 
-export const municipalityCard = standing({
+export const municipalityCard = standingInRecord({
   ...card,
   revision: z.string(),
   formerNames: z.array(formerName),
-  populations: z.array(z.object({ year: z.int(), population: z.int(), basis, edition, origin })),
-  households: z.array(z.object({ year: z.int(), households: z.int(), basis, edition, origin })),
-  areas: z.array(z.object({ year: z.int(), areaKm2: z.string(), basis: z.enum(areaBases), edition, origin })),
+  populations: z.array(z.object({ year: z.int(), population: z.int(), basis, edition, corrected, origin })),
+  households: z.array(z.object({ year: z.int(), households: z.int(), basis, edition, corrected, origin })),
+  areas: z.array(
+    z.object({ year: z.int(), areaKm2: z.string(), basis: z.enum(areaBases), edition, corrected, origin }),
+  ),
   successors: z.array(successionLink),
   predecessors: z.array(successionLink),
   offices: z.array(officeTerm),

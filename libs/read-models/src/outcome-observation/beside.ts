@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { claimKey, contestedAmong } from '../claims.js';
 import { spanOf } from '../observation-row.js';
 import { loadRetractions, type Retraction } from '../outcome-retraction.js';
-import type { RecordReading } from '../record-reading.js';
+import type { WhichRecord } from '../record/which-record.js';
 import { readingOf, type BreakRow, type ClaimRow, type Reading, type ReviewRow } from './reading.js';
 import type { OutcomeTables } from './table.js';
 
@@ -22,7 +22,7 @@ export interface Beside {
 }
 
 /** Loads what is told of some claims, at least one, beside their own rows. */
-export async function loadBeside(db: Db, rows: readonly ClaimRow[], record: RecordReading): Promise<Beside> {
+export async function loadBeside(db: Db, rows: readonly ClaimRow[], record: WhichRecord): Promise<Beside> {
   const ids = rows.map((row) => row.event_id);
   const reviews = await db
     .selectFrom('review')
@@ -77,7 +77,7 @@ const isCorrected =
     retractions.has(event_id) || JSON.stringify(data) !== JSON.stringify(recorded);
 
 /** All claims about the same things as some, themselves too; others of their series may be among them. */
-function neighboursOf(db: Db, rows: readonly ClaimRow[], record: RecordReading): Promise<ClaimRow[]> {
+function neighboursOf(db: Db, rows: readonly ClaimRow[], record: WhichRecord): Promise<ClaimRow[]> {
   const { claim } = readingOf(record, new Map());
   const periods = distinct(rows.map((row) => claim(row).period));
   const isMoved = sql<boolean>`corrections @> '[{"pointer": "/period"}]'`;

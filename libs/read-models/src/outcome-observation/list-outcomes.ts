@@ -3,7 +3,7 @@ import { reviewStateOf } from '../claims.js';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import { retractedFacts } from '../outcome-retraction.js';
-import type { RecordReading } from '../record-reading.js';
+import type { WhichRecord } from '../record/which-record.js';
 import { loadBeside, type Beside } from './beside.js';
 import type { ClaimRow, ReviewRow } from './reading.js';
 import type { OutcomeTables } from './table.js';
@@ -17,7 +17,7 @@ export interface OutcomeFilter extends PageRequest {
   readonly program?: string | undefined;
   readonly state?: string | undefined;
   /** Default: as corrected, without the claims that were retracted. */
-  readonly record?: RecordReading | undefined;
+  readonly record?: WhichRecord | undefined;
 }
 
 const LIST = 'outcomes';
@@ -57,7 +57,7 @@ export async function listOutcomes(
 function isInState(
   eb: ExpressionBuilder<OutcomeTables, 'observation'>,
   state: string,
-  record: RecordReading,
+  record: WhichRecord,
   retracted: ReturnType<typeof retractedFacts>,
 ) {
   const claim = record === 'as_corrected' ? 'claim' : 'recorded_claim';

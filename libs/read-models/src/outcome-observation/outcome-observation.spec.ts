@@ -148,7 +148,11 @@ it('filters by municipality, indicator, program and state of review', async () =
 });
 
 it('names the periods of each indicator as they stand now, the latest first', async () => {
-  const { items } = indicatorList.parse({ ...(await listIndicators(db)), position: '0' });
+  const { items } = indicatorList.parse({
+    ...(await listIndicators(db)),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(items.map(({ code, periods }) => [code, periods])).toEqual([
     ['hc.coverage', ['2022']],
     ['rtm.rt_total', ['2022', '2020-11']],
@@ -189,7 +193,11 @@ it('shows the breaks of a series, the earliest first, and of no other', async ()
   expect(items.find(({ eventId }) => eventId === ratio)?.methodBreaks).toEqual([]);
 });
 it('shows an indicator as it is defined now, with what each version changed and why', async () => {
-  const detail = indicatorDetail.parse({ ...(await getIndicator(db, 'hc.coverage')), position: '0' });
+  const detail = indicatorDetail.parse({
+    ...(await getIndicator(db, 'hc.coverage')),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(detail).toMatchObject({
     version: 2,
     unit: 'persen',

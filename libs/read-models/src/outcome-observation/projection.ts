@@ -5,6 +5,7 @@ import { keepRetractions, retraction } from '../outcome-retraction.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import type { AnyTable } from '../runtime/table.js';
+import { followingRecord } from '../record/following-record.js';
 import { keepIndicators } from './keep-indicators.js';
 import { correctReview, keepReviews } from './keep-reviews.js';
 import { indicator, methodBreak, observation, population, review } from './table.js';
@@ -44,11 +45,11 @@ function touches(fact: Fact): RowRef[] {
   }
 }
 
-export const outcomeObservationProjection: Projection = {
+const projection: Projection = {
   name: 'outcome_observation',
   purpose:
     'Every observation as corrected and as recorded, with its reviews, the breaks of its series and what was retracted.',
-  version: 3,
+  version: 4,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
   tables: [
     observation,
@@ -106,3 +107,5 @@ export const outcomeObservationProjection: Projection = {
     },
   },
 };
+
+export const outcomeObservationProjection = followingRecord(projection, { indicator });

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Unplaced } from '../answers.js';
 import { retractedFacts } from '../outcome-retraction.js';
 import type { OutcomeTables } from './table.js';
 import type { IndicatorDetail, IndicatorList } from './view.js';
@@ -6,8 +7,8 @@ import type { IndicatorDetail, IndicatorList } from './view.js';
 type Db = Kysely<OutcomeTables>;
 
 /** All indicators in the order of their codes, with the periods for which there are observations. */
-export async function listIndicators(db: Db): Promise<Omit<IndicatorList, 'position'>> {
-  const rows = await db.selectFrom('indicator').select('entry').orderBy('code').execute();
+export async function listIndicators(db: Db): Promise<Unplaced<IndicatorList>> {
+  const rows = await db.selectFrom('indicator').select(['entry', 'corrected']).orderBy('code').execute();
   const periods = await db
     .selectFrom('observation')
     .select(['indicator', 'period', 'period_to'])
@@ -18,21 +19,24 @@ export async function listIndicators(db: Db): Promise<Omit<IndicatorList, 'posit
     .execute();
   const byIndicator = Map.groupBy(periods, ({ indicator }) => indicator);
   return {
-    items: rows.map(({ entry }) => ({
+    items: rows.map(({ entry, corrected }) => ({
       ...entry,
+      corrected,
       periods: (byIndicator.get(entry.code) ?? []).map(({ period }) => period),
     })),
   };
 }
 
 /** One indicator with its versions; null when nobody defined it. */
-export async function getIndicator(db: Db, code: string): Promise<Omit<IndicatorDetail, 'position'> | null> {
+export async function getIndicator(db: Db, code: string): Promise<Unplaced<IndicatorDetail> | null> {
   const row = await db
     .selectFrom('indicator')
-    .select(['entry', 'revision', 'versions'])
+    .select(['entry', 'revision', 'versions', 'corrected'])
     .where('code', '=', code)
     .executeTakeFirst();
-  return row ? { ...row.entry, revision: String(row.revision), versions: row.versions } : null;
+  if (!row) return null;
+  const { entry, revision, versions, corrected } = row;
+  return { ...entry, revision: String(revision), versions, corrected };
 }
 
 /** How many observations of how many indicators there are, without what was retracted. */

@@ -1,6 +1,6 @@
 import { misrecorded } from '../observation-row.js';
 import type { Retraction } from '../outcome-retraction.js';
-import type { RecordReading } from '../record-reading.js';
+import type { WhichRecord } from '../record/which-record.js';
 import type { RowOf } from '../runtime/table.js';
 import type { methodBreak, observation, review } from './table.js';
 
@@ -24,7 +24,7 @@ export interface Reading {
   replacedBy(row: ClaimRow): string | null;
 }
 
-export function readingOf(record: RecordReading, retractions: ReadonlyMap<string, Retraction>): Reading {
+export function readingOf(record: WhichRecord, retractions: ReadonlyMap<string, Retraction>): Reading {
   if (record === 'as_recorded')
     return {
       claim: (row) => ({ ...row, ...misrecorded(row.corrections) }),

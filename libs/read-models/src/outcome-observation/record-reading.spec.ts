@@ -7,7 +7,7 @@ import { projected } from '../fixtures/projected.js';
 import { ids, recordStory } from '../fixtures/record-story.js';
 import { BANJARBARU, JEPARA } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
-import { recordReadings, type RecordReading } from '../record-reading.js';
+import { records, type WhichRecord } from '../record/which-record.js';
 import { listContradictions } from './contradictions.js';
 import { listOutcomes } from './list-outcomes.js';
 import { outcomeObservationProjection } from './projection.js';
@@ -17,9 +17,9 @@ import { outcomeList, type Observation } from './view.js';
 
 const store = freshStore();
 let db: Kysely<OutcomeTables>;
-let read: Record<RecordReading, ReadonlyMap<string, Observation>>;
+let read: Record<WhichRecord, ReadonlyMap<string, Observation>>;
 
-async function everything(record: RecordReading) {
+async function everything(record: WhichRecord) {
   const items = await allPages((page) => listOutcomes(db, { municipality: BANJARBARU, record, ...page }), 3);
   const parsed = outcomeList.parse({ items, nextCursor: null, position: '0', record });
   return new Map(parsed.items.map((it) => [it.eventId, it]));
@@ -35,7 +35,7 @@ const recorded = (id: string) => read.as_recorded.get(id);
 
 it('says which of the two it is, and takes the corrected one unless it is told', async () => {
   expect(await listOutcomes(db, { limit: 1 })).toMatchObject({ record: 'as_corrected' });
-  for (const record of recordReadings)
+  for (const record of records)
     expect(await listOutcomes(db, { limit: 1, municipality: '19.02', record })).toEqual({
       items: [],
       nextCursor: null,
@@ -123,7 +123,7 @@ it('follows the corrections and retractions of breaks', () => {
   ]);
 });
 
-it.each(recordReadings)('finds by state what it shows in that state (%s)', async (record) => {
+it.each(records)('finds by state what it shows in that state (%s)', async (record) => {
   for (const state of reviewStates) {
     const { items } = await listOutcomes(db, { municipality: BANJARBARU, limit: 50, state, record });
     const shown = [...read[record].values()].filter((it) => it.state === state);
@@ -150,7 +150,7 @@ describe('on a real log', () => {
     const facts = await appended(line.log, recordStory);
     line.run(outcomeObservationProjection);
     const after = facts.at(-1)?.position ?? 0n;
-    for (const record of recordReadings) {
+    for (const record of records) {
       const { data } = await line.reader.read<OutcomeTables, { items: readonly Observation[] }>(
         'outcome_observation',
         { after, patience: 20_000 },

@@ -13,6 +13,7 @@ import {
   text,
   uuid,
   type RowOf,
+  type ShownRowOf,
 } from '../runtime/table.js';
 import type { IndicatorDetail, IndicatorEntry, Observation } from './view.js';
 
@@ -25,7 +26,7 @@ export const indicator = table(
     revision: bigint,
     versions: json<IndicatorDetail['versions']>(),
   },
-  { purpose: 'One indicator as it is defined now.', key: ['code'] },
+  { purpose: 'One indicator as it is defined now.', key: ['code'], record: 'both' },
 );
 
 export const observation = table(
@@ -109,11 +110,11 @@ export const methodBreak = table(
 export const population = table(
   'population',
   { municipality: text, year: int, population: int },
-  { purpose: 'What a count of persons is held against.', key: ['municipality', 'year'] },
+  { purpose: 'What a count of persons is held against.', key: ['municipality', 'year'], record: 'both' },
 );
 
 export interface OutcomeTables extends NameTables, RetractionTables {
-  indicator: RowOf<typeof indicator>;
+  indicator: ShownRowOf<typeof indicator>;
   observation: RowOf<typeof observation>;
   review: RowOf<typeof review>;
   method_break: RowOf<typeof methodBreak>;

@@ -12,8 +12,17 @@ import {
   valueKinds,
   valueTypes,
 } from '#registry';
-import { recordReadings } from '../record-reading.js';
-import { label, namedMunicipality, namedProgram, origin, pageOf, standing } from '../view.js';
+import { records } from '../record/which-record.js';
+import {
+  corrected,
+  label,
+  namedMunicipality,
+  namedProgram,
+  origin,
+  pageOf,
+  standing,
+  standingInRecord,
+} from '../view.js';
 
 export const indicatorEntry = z.object({
   code: z.string(),
@@ -35,16 +44,17 @@ export const indicatorEntry = z.object({
 export type IndicatorEntry = z.infer<typeof indicatorEntry>;
 
 /** All indicators; `periods` are those for which any municipality has an observation, latest first. */
-export const indicatorList = standing({
-  items: z.array(z.object({ ...indicatorEntry.shape, periods: z.array(z.string()) })),
+export const indicatorList = standingInRecord({
+  items: z.array(z.object({ ...indicatorEntry.shape, corrected, periods: z.array(z.string()) })),
 });
 export type IndicatorList = z.infer<typeof indicatorList>;
 
 /** What someone else than who recorded an observation did with it; `note` says why it was returned. */
 export const reviewKinds = ['verified', 'returned', 'published'] as const;
 /** One indicator as it is defined now, with what each version changed and why. */
-export const indicatorDetail = standing({
+export const indicatorDetail = standingInRecord({
   ...indicatorEntry.shape,
+  corrected,
   revision: z.string(),
   versions: z.array(
     z.object({
@@ -109,7 +119,7 @@ export const observation = z.object({
 export const outcomeList = z.object({
   ...pageOf(observation).shape,
   /** How the record was read. */
-  record: z.enum(recordReadings),
+  record: z.enum(records),
 });
 export type Observation = z.infer<typeof observation>;
 export type OutcomeList = z.infer<typeof outcomeList>;

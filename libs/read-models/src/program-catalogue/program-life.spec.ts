@@ -62,7 +62,8 @@ beforeAll(async () => {
   ]);
 });
 
-const entry = async (id: string) => programEntry.parse({ ...(await getProgram(life, id)), position: '1' });
+const entry = async (id: string) =>
+  programEntry.parse({ ...(await getProgram(life, id)), position: '1', record: 'as_corrected' });
 const found = async (filter: object) =>
   (await listPrograms(life, { limit: 10, ...filter })).items.map(({ id }) => id);
 

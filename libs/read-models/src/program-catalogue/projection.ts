@@ -1,16 +1,17 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Projection } from '../runtime/projection.js';
 import { ref } from '../runtime/rows.js';
 import { descriptions, searchText } from './facts.js';
 import { lifeTurns, turnOf } from './life.js';
 import { program } from './table.js';
 
-export const programCatalogueProjection: Projection = {
+const projection: Projection = {
   name: 'program_catalogue',
   purpose:
     'One entry a program: names, sector, stage, status, legal bases, budget, agency, indicators, lineage.',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'program'],
   tables: [program, municipalityName],
   touches: (fact) =>
@@ -59,3 +60,5 @@ export const programCatalogueProjection: Projection = {
     ...lifeTurns,
   },
 };
+
+export const programCatalogueProjection = followingRecord(projection, { program });

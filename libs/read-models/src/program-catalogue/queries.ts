@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely';
+import type { Unplaced } from '../answers.js';
 import { escapeLike } from '../like.js';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
-import type { RowOf } from '../runtime/table.js';
+import type { ShownRowOf } from '../runtime/table.js';
 import type { program, ProgramCatalogueTables } from './table.js';
 import type { ProgramEntry, ProgramList } from './view.js';
 
@@ -17,7 +18,7 @@ export interface ProgramFilter extends PageRequest {
   readonly digital?: boolean | undefined;
 }
 
-const entryOf = (row: RowOf<typeof program>, names: Names): Item => ({
+const entryOf = (row: ShownRowOf<typeof program>, names: Names): Item => ({
   id: row.program_id,
   municipality: names.municipality(row.municipality),
   name: row.name,
@@ -33,6 +34,7 @@ const entryOf = (row: RowOf<typeof program>, names: Names): Item => ({
   agency: row.agency,
   launched: row.launched,
   indicators: row.indicators,
+  corrected: row.corrected,
 });
 
 const LIST = 'programs';
@@ -41,7 +43,7 @@ const LIST = 'programs';
 export async function listPrograms(
   db: Db,
   { search, municipality, sector, status, digital, limit, cursor }: ProgramFilter,
-): Promise<Omit<ProgramList, 'position'>> {
+): Promise<Unplaced<ProgramList>> {
   const after = decodeCursor(LIST, ['text', 'text', 'uuid'], cursor);
   const nameText = sql<string>`(name->>'id')`;
   let query = db.selectFrom('program').selectAll().select(nameText.as('name_text'));
@@ -81,7 +83,7 @@ async function namesOfPrograms(db: Db, ids: readonly string[]) {
 }
 
 /** One program; null when the id is unknown. */
-export async function getProgram(db: Db, id: string): Promise<Omit<ProgramEntry, 'position'> | null> {
+export async function getProgram(db: Db, id: string): Promise<Unplaced<ProgramEntry> | null> {
   const row = await db.selectFrom('program').selectAll().where('program_id', '=', id).executeTakeFirst();
   if (!row) return null;
   const { lineage, statuses } = row;

@@ -12,6 +12,7 @@ import {
   text,
   uuid,
   type RowOf,
+  type ShownRowOf,
 } from '../runtime/table.js';
 import type { ProgramEntry } from './view.js';
 
@@ -66,9 +67,10 @@ export const program = table(
     purpose: 'One program.',
     key: ['program_id'],
     indexes: [`municipality, (name->>'id'), program_id`, 'sector', 'status'],
+    record: 'both',
   },
 );
 
 export interface ProgramCatalogueTables extends NameTables {
-  program: RowOf<typeof program>;
+  program: ShownRowOf<typeof program>;
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { legalBasisKinds, programEndReasons, programStages, programStatuses, sectors } from '#registry';
 import {
+  corrected,
   label,
   namedMunicipality,
   namedProgram,
   origin,
-  pageOf,
+  pageInRecord,
   preciseDate,
   publicPerson,
-  standing,
+  standingInRecord,
 } from '../view.js';
 
 const entry = {
@@ -32,9 +33,10 @@ const entry = {
   launched: preciseDate,
   /** The indicators it is measured by now. */
   indicators: z.array(z.string()),
+  corrected,
 };
 
-export const programList = pageOf(z.object(entry));
+export const programList = pageInRecord(z.object(entry));
 
 /** A turn of its life: what it is since then, why, and which program took over or is the record that is kept. */
 const turn = z.object({
@@ -46,7 +48,7 @@ const turn = z.object({
   origin,
 });
 
-export const programEntry = standing({
+export const programEntry = standingInRecord({
   ...entry,
   revision: z.string(),
   origin,

@@ -6,6 +6,7 @@ import {
   programName,
 } from '../names.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
 import type { RowOf } from '../runtime/table.js';
@@ -83,10 +84,10 @@ function noteOfClaim(rows: Rows, { eventId }: { readonly eventId: string }, fact
 
 const told: Handlers = Object.fromEntries(happeningTypes.map((type) => [type, noteIt]));
 
-export const registryActivityProjection: Projection = {
+const projection: Projection = {
   name: 'registry_activity',
   purpose: 'What happened lately, across programs, visits, adoptions and outcomes.',
-  version: 3,
+  version: 4,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],
   touches,
@@ -165,3 +166,5 @@ export const registryActivityProjection: Projection = {
     },
   },
 };
+
+export const registryActivityProjection = followingRecord(projection);

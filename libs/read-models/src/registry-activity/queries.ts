@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Unplaced } from '../answers.js';
 import { loadNames } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import type { RegistryActivityTables } from './table.js';
@@ -9,10 +10,7 @@ type Db = Kysely<RegistryActivityTables>;
 const LIST = 'activity';
 
 /** What happened, the latest day first; what has no known day comes last. */
-export async function listActivity(
-  db: Db,
-  { limit, cursor }: PageRequest,
-): Promise<Omit<ActivityList, 'position'>> {
+export async function listActivity(db: Db, { limit, cursor }: PageRequest): Promise<Unplaced<ActivityList>> {
   const after = decodeCursor(LIST, ['day', 'position'], cursor);
   let query = db
     .selectFrom('happening')
@@ -48,6 +46,7 @@ export async function listActivity(
     unit: row.unit,
     valueKind: row.value_kind as Happening['valueKind'],
     decision: row.decision as Happening['decision'],
+    corrected: row.corrected,
     origin: row.origin,
   }));
   return { items, nextCursor };

@@ -91,7 +91,7 @@ it('tells the latest day first, of one day the latest recorded, and what has no 
       'FactCorrected',
       'VisitPlanned',
     ]);
-    activityList.parse({ items, nextCursor: null, position: '0' });
+    activityList.parse({ items, nextCursor: null, position: '0', record: 'as_corrected' });
   }
 });
 

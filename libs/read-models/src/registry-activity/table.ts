@@ -1,7 +1,18 @@
 import type { Label } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, described, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  date,
+  described,
+  json,
+  nullable,
+  table,
+  text,
+  uuid,
+  type RowOf,
+  type ShownRowOf,
+} from '../runtime/table.js';
 
 export const happening = table(
   'happening',
@@ -30,6 +41,7 @@ export const happening = table(
     purpose: 'One thing that happened, with whom and what it concerns.',
     key: ['event_id'],
     indexes: ['on_day desc, position desc'],
+    record: 'both',
   },
 );
 
@@ -40,17 +52,18 @@ export const parties = table(
     purpose:
       'Who is on the two sides of a visit or an adoption: what later events of the same stream do not repeat.',
     key: ['stream'],
+    record: 'both',
   },
 );
 
 export const indicatorName = table(
   'indicator_name',
   { code: text, name: json<Label>() },
-  { purpose: 'What an indicator is called now.', key: ['code'] },
+  { purpose: 'What an indicator is called now.', key: ['code'], record: 'as_corrected' },
 );
 
 export interface RegistryActivityTables extends NameTables {
-  happening: RowOf<typeof happening>;
+  happening: ShownRowOf<typeof happening>;
   parties: RowOf<typeof parties>;
   indicator_name: RowOf<typeof indicatorName>;
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { decisions, valueKinds } from '#registry';
-import { label, namedMunicipality, namedProgram, origin, pageOf, standing } from '../view.js';
+import {
+  corrected,
+  label,
+  namedMunicipality,
+  namedProgram,
+  origin,
+  pageInRecord,
+  standing,
+} from '../view.js';
 import { happeningTypes } from './told.js';
 
 export { happeningTypes };
@@ -21,10 +29,11 @@ export const happening = z.object({
   unit: z.string().nullable(),
   valueKind: z.enum(valueKinds).nullable(),
   decision: z.enum(decisions).nullable(),
+  corrected,
   origin,
 });
 
-export const activityList = pageOf(happening);
+export const activityList = pageInRecord(happening);
 export type Happening = z.infer<typeof happening>;
 export type ActivityList = z.infer<typeof activityList>;
 

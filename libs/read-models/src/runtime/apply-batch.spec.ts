@@ -8,6 +8,7 @@ import { fussy, seen, tally, total } from '../fixtures/tally.js';
 import { applyBatch, CheckpointMoved, PoisonEvent, UnwritableValue } from './apply-batch.js';
 import { applyUntilPoison } from './apply-until-poison.js';
 import { newBuild, type Build } from './build.js';
+import { noStreams } from '../fixtures/log.js';
 import { decodeBatch } from './decode-batch.js';
 import type { Projection } from './projection.js';
 import { ref } from './rows.js';
@@ -96,7 +97,7 @@ describe('a poison event', () => {
     ['that cannot be decoded', tally(), unknown],
   ])('%s is named, and costs the readers none of those before it', async (_, projection, events) => {
     const build = await fresh();
-    const batchOf50 = decodeBatch(codec, { events, position: 50n });
+    const batchOf50 = await decodeBatch({ codec, log: noStreams }, { events, position: 50n });
     const applying = applyUntilPoison(store(), projection, build, batchOf50, () => undefined);
     await expect(applying).rejects.toMatchObject({
       name: 'PoisonEvent',
@@ -115,7 +116,7 @@ describe('a poison event', () => {
     process.on('unhandledRejection', onUnheard);
     const projection = dating(bad);
     const build = await newBuild(store(), projection);
-    const batchOf50 = decodeBatch(codec, { events: stored, position: 50n });
+    const batchOf50 = await decodeBatch({ codec, log: noStreams }, { events: stored, position: 50n });
     const applying = applyUntilPoison(store(), projection, build, batchOf50, () => undefined);
     await expect(applying).rejects.toMatchObject({
       name: 'PoisonEvent',
@@ -131,7 +132,7 @@ describe('a poison event', () => {
 
   it('does not hide that the database is in trouble', async () => {
     const gone = { ...(await fresh()), position: 7n };
-    const batchOf50 = decodeBatch(codec, { events: stored, position: 50n });
+    const batchOf50 = await decodeBatch({ codec, log: noStreams }, { events: stored, position: 50n });
     await expect(applyUntilPoison(store(), tally(), gone, batchOf50, () => undefined)).rejects.toBeInstanceOf(
       CheckpointMoved,
     );

@@ -2,7 +2,7 @@ import type { ReadStore, StoreTransaction } from '#read-store';
 import { arrayLiteral } from './array-literal.js';
 import { buildSchema, checkpointTable, type Build } from './build.js';
 import { evolve, type Fact, type Projection } from './projection.js';
-import { Rows } from './rows.js';
+import { BatchRows, type Rows } from './rows.js';
 import { loadSql, upsertSql, type AnyTable } from './table.js';
 import { prepared } from './prepared.js';
 import { checkpointChannel, noticeOf } from './channel.js';
@@ -115,8 +115,8 @@ export async function loadRows(
   projection: Projection,
   build: Build,
   facts: readonly Fact[],
-): Promise<Rows> {
-  const rows = new Rows();
+): Promise<BatchRows> {
+  const rows = new BatchRows();
   const schema = buildSchema(build);
   const wanted = rows.announce(facts.flatMap((fact) => touchesOf(projection, fact)));
   await Promise.all(
@@ -139,7 +139,7 @@ function touchesOf(projection: Projection, fact: Fact) {
 }
 
 /** Writes what changed, one statement a table. Whoever calls it moves the checkpoint in the same transaction. */
-export async function writeRows(tx: StoreTransaction, build: Build, rows: Rows): Promise<void> {
+export async function writeRows(tx: StoreTransaction, build: Build, rows: BatchRows): Promise<void> {
   const schema = buildSchema(build);
   // All written down before the first is sent: what has been sent must be waited for, and this may throw.
   const upserts = [...rows.dirty()].map(({ table, rows: dirty }) =>

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { ENDLESS, type ReadStore, type StoreTransaction } from '#read-store';
 import type { Projection } from './projection.js';
+import { createViewsSql } from '../record/views.js';
 import { createIndexesSql, createTableSql } from './table.js';
 
 /** One set of tables of a read model, built from the log's start up to `position`. */
@@ -62,7 +63,10 @@ export async function createBuild(tx: StoreTransaction, projection: Projection):
   await tx.query(`create schema "${schema}"`);
   await tx.query(`create table "${schema}"."${checkpointTable}" (position numeric)`);
   await tx.query(`insert into "${schema}"."${checkpointTable}" values (null)`);
-  for (const table of tables) await tx.query(createTableSql(schema, table));
+  for (const table of tables) {
+    await tx.query(createTableSql(schema, table));
+    await tx.query(createViewsSql(schema, table));
+  }
   return build;
 }
 

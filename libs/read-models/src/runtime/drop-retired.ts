@@ -22,8 +22,15 @@ export async function dropRetired(store: ReadStore, name: string, graceMs: numbe
   for (const { nspname } of left.rows) await dropSchema(store, nspname);
 }
 
-// Table by table, each by itself: a reader of two of them would deadlock with one statement that locks them all.
+// One by one, each by itself: a reader of two of them would deadlock with one statement that locks them all. A reader
+// locks a view and then its table, so the views go first.
 async function dropSchema(store: ReadStore, schema: string): Promise<void> {
+  const views = await store.pool.query<{ viewname: string }>(
+    'select viewname from pg_views where schemaname = $1',
+    [schema],
+  );
+  for (const { viewname } of views.rows)
+    await store.pool.query(`drop view if exists "${schema}"."${viewname}"`);
   const tables = await store.pool.query<{ tablename: string }>(
     'select tablename from pg_tables where schemaname = $1',
     [schema],

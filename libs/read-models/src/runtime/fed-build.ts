@@ -5,7 +5,7 @@ import { PoisonEvent } from './apply-batch.js';
 import type { Share } from './apply-together.js';
 import { applyUntilPoison } from './apply-until-poison.js';
 import { finishTables, type Build } from './build.js';
-import type { DecodedBatch } from './decode-batch.js';
+import { leavingOut, type DecodedBatch } from './decode-batch.js';
 import { isNear } from './is-near.js';
 import type { RunnerObserver } from './observer.js';
 import type { Fact, Projection } from './projection.js';
@@ -84,7 +84,7 @@ export class FedBuild {
   shareOf(batch: DecodedBatch): Share | undefined {
     const { position } = this.build;
     if (this.hasFailed || (position !== null && batch.position <= position)) return undefined;
-    const entries = batch.entries.filter(({ event }) => this.wants(event));
+    const entries = this.wantedOf(batch);
     const facts = entries.flatMap(({ fact }) => fact ?? []);
     if (facts.length < entries.length) return undefined;
     return { projection: this.projection, build: this.build, batch: { facts, position: batch.position } };
@@ -105,7 +105,7 @@ export class FedBuild {
       const { position } = this.build;
       if (position !== null && batch.position <= position) return;
       const started = performance.now();
-      const entries = batch.entries.filter(({ event }) => this.wants(event));
+      const entries = this.wantedOf(batch);
       await this.apply({ entries, position: batch.position });
       this.tell(
         entries.flatMap(({ fact }) => fact ?? []),
@@ -137,9 +137,14 @@ export class FedBuild {
     }
   }
 
-  private wants({ id, stream, position }: { id: string; stream: string; position: bigint }): boolean {
+  private wantedOf(batch: DecodedBatch): DecodedBatch['entries'] {
+    const { entries } = leavingOut(batch, this.options.skipped);
+    return entries.filter(({ event }) => this.wants(event));
+  }
+
+  private wants({ stream, position }: LogEvent): boolean {
     if (this.build.position !== null && position <= this.build.position) return false;
-    return this.categories.has(stream.slice(0, stream.indexOf('-'))) && !this.options.skipped.has(id);
+    return this.categories.has(stream.slice(0, stream.indexOf('-')));
   }
 
   private async becomeReady(): Promise<void> {

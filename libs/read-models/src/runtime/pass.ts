@@ -51,7 +51,7 @@ export class Pass {
     let beingWritten: Promise<unknown> = Promise.resolve();
     try {
       for await (const batch of batches(items, { maxSize: batchSize })) {
-        const decoded = decodeBatch(codec, batch);
+        const decoded = await decodeBatch({ codec, log }, batch);
         await beingWritten;
         if (signal.aborted || this.fed.length === 0) break;
         beingWritten = takeBatch(context, this.fed, decoded);

@@ -4,7 +4,10 @@ import type { RowRef, Rows } from './rows.js';
 import type { AnyTable } from './table.js';
 
 /** An event as a projection meets it: decoded, with its envelope and its place in the log. */
-export type Fact = DecodedEvent<RegistryEvent, Provenance>;
+export interface Fact extends DecodedEvent<RegistryEvent, Provenance> {
+  /** All earlier events of its stream; only with what corrects or retracts one of them. */
+  readonly history?: readonly Fact[];
+}
 
 /** What a projection does with each type of event it follows. */
 export type Handlers = {
@@ -22,6 +25,8 @@ export interface Projection {
   readonly version: number;
   readonly categories: readonly StreamCategory[];
   readonly tables: readonly AnyTable[];
+  /** Whether its rows are shown as corrected and as recorded; see `followingRecord`. */
+  readonly followsRecord?: true;
   /** Every row that the handlers may read or write for this event. */
   touches(fact: Fact): readonly RowRef[];
   readonly on: Handlers;

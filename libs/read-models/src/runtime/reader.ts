@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReadStore } from '#read-store';
+import { inRecord } from '../record/in-record.js';
+import type { WhichRecord } from '../record/which-record.js';
 import { buildSchema } from './build.js';
 import type { CheckpointWatch } from './checkpoint-watch.js';
 
@@ -31,6 +33,8 @@ export interface ReadOptions {
   readonly after?: bigint | undefined;
   /** How long to wait for it, in milliseconds; default 2,000. */
   readonly patience?: number;
+  /** Which record is to be shown; default as corrected. */
+  readonly record?: WhichRecord | undefined;
 }
 
 export interface ReaderOptions {
@@ -42,6 +46,11 @@ export interface ReaderOptions {
 export interface Standing<T> {
   readonly position: bigint;
   readonly data: T;
+}
+
+interface Asking<Tables, T> {
+  readonly ask: (db: Kysely<Tables>) => Promise<T>;
+  readonly record: WhichRecord;
 }
 
 interface NotYet {
@@ -65,9 +74,10 @@ export class ReadModelReader {
   /** Throws `ReadModelBehind` when the time is up, `ReadModelNotBuilt` when there is nothing to read yet. */
   async read<Tables, T>(
     readModel: string,
-    { after, patience = 2_000 }: ReadOptions,
-    query: (db: Kysely<Tables>) => Promise<T>,
+    { after, patience = 2_000, record = 'as_corrected' }: ReadOptions,
+    ask: (db: Kysely<Tables>) => Promise<T>,
   ): Promise<Standing<T>> {
+    const query: Asking<Tables, T> = { ask, record };
     // Who has just written asks for a position that is on its way: then the word of its arrival is waited for at once.
     const isEarly = after !== undefined && this.watch.isBefore(readModel, after);
     const first = isEarly ? undefined : await this.attempt<Tables, T>(readModel, after, query);
@@ -102,7 +112,7 @@ export class ReadModelReader {
   private async attempt<Tables, T>(
     readModel: string,
     after: bigint | undefined,
-    query: (db: Kysely<Tables>) => Promise<T>,
+    { ask, record }: Asking<Tables, T>,
   ): Promise<Standing<T> | NotYet> {
     let reading: number | null = null;
     try {
@@ -120,8 +130,9 @@ export class ReadModelReader {
           const position = row.position === null ? null : BigInt(row.position);
           if (after !== undefined && (position ?? -1n) < after)
             return { missing: false, unreadable: null, position };
-          const db = tx.db.withSchema(buildSchema({ name: readModel, number: row.build })) as Kysely<Tables>;
-          return { position: position ?? 0n, data: await query(db) };
+          const schema = buildSchema({ name: readModel, number: row.build });
+          const db = inRecord(tx.db as unknown as Kysely<Tables>, schema, record);
+          return { position: position ?? 0n, data: await ask(db) };
         },
         { isolation: 'repeatable read', readOnly: true },
       );

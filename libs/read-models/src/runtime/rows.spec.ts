@@ -1,11 +1,11 @@
-import { ref, Rows } from './rows.js';
+import { BatchRows, ref } from './rows.js';
 import { int, table, text, uuid } from './table.js';
 
 const thing = table('thing', { id: uuid, n: int, name: text }, { key: ['id', 'n'] });
 const id = '5f0c4d0e-53a1-4d6e-9f6b-0d6a9b1f0001';
 const row = { id, n: 1, name: 'a' };
 const announced = () => {
-  const rows = new Rows();
+  const rows = new BatchRows();
   rows.announce([ref(thing, id, 1)]);
   return rows;
 };
@@ -25,7 +25,7 @@ it('refuses to read or write a row that was not announced, because it would look
 });
 
 it('finds a row by its id however the id is written', () => {
-  const rows = new Rows();
+  const rows = new BatchRows();
   rows.announce([ref(thing, id.toUpperCase(), 1)]);
   rows.load(thing, row);
   expect(rows.get(thing, id.toUpperCase(), 1)).toEqual(row);

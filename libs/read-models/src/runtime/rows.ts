@@ -11,7 +11,7 @@ export interface RowRef {
 export const ref = <Row>(table: Table<Row>, ...key: KeyValue[]): RowRef => ({ table: table, key });
 
 /** Equal for keys that are equal in the database, which writes a UUID in lower case however it was given. */
-const keyText = ({ key, columns }: AnyTable, values: readonly unknown[]): string =>
+export const keyText = ({ key, columns }: AnyTable, values: readonly unknown[]): string =>
   values
     .map((value, index) => {
       const text = String(value);
@@ -19,12 +19,24 @@ const keyText = ({ key, columns }: AnyTable, values: readonly unknown[]): string
     })
     .join('\u0000');
 
+/** What a projection reads and writes while it takes an event. */
+export interface Rows {
+  get<Row>(table: Table<Row>, ...key: KeyValue[]): Readonly<Row> | undefined;
+  put<Row>(table: Table<Row>, row: Row): void;
+  /** Replaces a row by what `change` makes of it; does nothing when the row does not exist. */
+  update<Row>(
+    table: Table<Row>,
+    key: readonly KeyValue[],
+    change: (row: Readonly<Row>) => Partial<Row>,
+  ): void;
+}
+
 /**
  * The rows of one batch in memory. A projection reads and writes here; the runner loads before and writes after.
  * Asking for a row that the projection did not announce in `touches` is a programmer's error and throws,
  * because it would look like a row that does not exist.
  */
-export class Rows {
+export class BatchRows implements Rows {
   private readonly loaded = new Map<AnyTable, Map<string, Record<string, unknown> | undefined>>();
   private readonly changed = new Map<AnyTable, Set<string>>();
 
@@ -74,7 +86,6 @@ export class Rows {
     this.changed.set(table, (this.changed.get(table) ?? new Set()).add(name));
   }
 
-  /** Replaces a row by what `change` makes of it; does nothing when the row does not exist. */
   update<Row>(
     table: Table<Row>,
     key: readonly KeyValue[],

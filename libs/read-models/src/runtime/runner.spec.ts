@@ -234,7 +234,7 @@ describe('what somebody has broken in the database heals by itself', () => {
     expect(await counted('drop schema rm_tally_v1 cascade')).toEqual(all));
 
   it('a table that was dropped', async () =>
-    expect(await counted('drop table rm_tally_v1.seen')).toEqual(all));
+    expect(await counted('drop table rm_tally_v1.seen cascade')).toEqual(all));
 
   it('a checkpoint that was lost', async () =>
     expect(await counted('update tiru.read_model_build set position = null')).toEqual(all));

@@ -1,26 +1,7 @@
-/** How a column is stored; `js` only carries the type of its values in code. */
-export interface Column<T> {
-  readonly sql: 'text' | 'uuid' | 'int4' | 'int8' | 'numeric' | 'jsonb' | 'date' | 'timestamptz' | 'bool';
-  readonly nullable: boolean;
-  readonly description?: string;
-  readonly js?: T;
-}
+import { recordColumns } from '../record/record-columns.js';
+import type { Column } from './column.js';
 
-const column = <T>(sql: Column<T>['sql']): Column<T> => ({ sql, nullable: false });
-
-export const text = column<string>('text');
-export const uuid = column<string>('uuid');
-export const int = column<number>('int4');
-export const bigint = column<bigint>('int8');
-/** Exact decimal, a string in code. */
-export const numeric = column<string>('numeric');
-export const date = column<string>('date');
-export const timestamp = column<Date>('timestamptz');
-export const bool = column<boolean>('bool');
-export const json = <T>(): Column<T> => column<T>('jsonb');
-/** A column with what its name and type do not say, for whoever reads the data dictionary. */
-export const described = <T>(description: string, it: Column<T>): Column<T> => ({ ...it, description });
-export const nullable = <T>({ sql }: Column<T>): Column<T | null> => ({ sql, nullable: true });
+export * from './column.js';
 
 type Columns = Readonly<Record<string, Column<unknown>>>;
 type RowOfColumns<C extends Columns> = { [K in keyof C]: C[K] extends Column<infer T> ? T : never };
@@ -34,7 +15,15 @@ export interface AnyTable {
   readonly purpose?: string | undefined;
   /** Column lists of secondary indexes, as SQL: `program_id, adopter`. */
   readonly indexes: readonly string[];
+  readonly record: KeptRecord;
 }
+
+/**
+ * What a table keeps of corrections: `none`, because its rows are of streams that nobody corrects or because it sees to
+ * that itself; `both`, so that each row can be shown as corrected and as recorded; `as_corrected`, where readers are
+ * shown the corrected row whatever they ask for.
+ */
+export type KeptRecord = 'none' | 'both' | 'as_corrected';
 
 /** A table whose rows have a type; `row` only carries it. */
 export interface Table<Row> extends AnyTable {
@@ -43,16 +32,43 @@ export interface Table<Row> extends AnyTable {
 
 export type RowOf<T> = T extends Table<infer Row> ? Row : never;
 
+/** A row as the views of a table that keeps `both` show it. */
+export type ShownRowOf<T> = RowOf<T> & {
+  /** Whether it differs, as corrected and as recorded, or is there in one of them only. */
+  readonly corrected: boolean;
+};
+
 /** Declares a table: the one place from which its DDL, its loads, its upserts and its row type come. */
 export function table<C extends Columns>(
   name: string,
   columns: C,
-  options: { key: readonly (keyof C & string)[]; purpose?: string; indexes?: readonly string[] },
+  {
+    key,
+    indexes = [],
+    record = 'none',
+    purpose,
+  }: {
+    key: readonly (keyof C & string)[];
+    purpose?: string;
+    indexes?: readonly string[];
+    record?: KeptRecord;
+  },
 ): Table<RowOfColumns<C>> {
-  return { name, columns, key: options.key, purpose: options.purpose, indexes: options.indexes ?? [] };
+  return {
+    name,
+    columns: record === 'none' ? columns : { ...columns, ...recordColumns },
+    key,
+    purpose,
+    indexes,
+    record,
+  };
 }
 
-const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+/** The columns of a row, without what is kept of its record. */
+export const ownColumns = ({ columns }: AnyTable): readonly string[] =>
+  Object.keys(columns).filter((name) => !Object.hasOwn(recordColumns, name));
+
+export const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
 /** DDL of a table in a schema, without its secondary indexes: a build gets them when it has caught up. */
 export function createTableSql(schema: string, { name, columns, key }: AnyTable): string {
@@ -63,12 +79,18 @@ export function createTableSql(schema: string, { name, columns, key }: AnyTable)
 }
 
 /** DDL of a table's secondary indexes and a look at its figures for the planner; changes nothing the second time. */
-export function createIndexesSql(schema: string, { name, indexes }: AnyTable): string {
+export function createIndexesSql(schema: string, { name, key, indexes, record }: AnyTable): string {
   return [
     ...indexes.map(
       (columnList, index) =>
         `create index if not exists "${name}_${index + 1}" on "${schema}"."${name}" (${columnList})`,
     ),
+    // The few rows that were corrected, which the view as recorded looks for beside the others.
+    ...(record === 'both'
+      ? [
+          `create index if not exists "${name}_corrected" on "${schema}"."${name}" (${quoted(key)}) where _as_recorded is not null`,
+        ]
+      : []),
     `analyze "${schema}"."${name}"`,
   ].join(';\n');
 }

@@ -2,7 +2,7 @@ import type { EventLog, LogEvent } from '#event-log';
 import type { ReadStore } from '#read-store';
 import { applyUntilPoison } from './apply-until-poison.js';
 import { createBuild, lockReadModel, toBuild, type Build, type BuildRow } from './build.js';
-import { decodeBatch, type RegistryCodec } from './decode-batch.js';
+import { decodeBatch, leavingOut, type RegistryCodec } from './decode-batch.js';
 import { dropRetired } from './drop-retired.js';
 import type { Projection } from './projection.js';
 import { lettersOf } from './record-dead-letter.js';
@@ -66,14 +66,14 @@ async function foldUpTo(
 ): Promise<void> {
   let build = scratch;
   const apply = async (events: readonly LogEvent[], position: bigint) => {
-    const batch = decodeBatch(codec, { events, position });
+    const batch = leavingOut(await decodeBatch({ codec, log }, { events, position }), skipped);
     await applyUntilPoison(store, projection, build, batch, (moved) => (build = moved));
     onProgress?.({ position, target });
   };
   let events: LogEvent[] = [];
   for await (const event of log.readAll({ categories: projection.categories })) {
     if (event.position > target) break;
-    if (!skipped.has(event.id)) events.push(event);
+    events.push(event);
     if (events.length < BATCH) continue;
     await apply(events, event.position);
     events = [];

@@ -6,6 +6,7 @@ import {
   programName,
 } from '../names.js';
 import { originOf } from '../origin.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
 import { noSides } from '../visit-sides/columns.js';
@@ -31,11 +32,11 @@ function noteProgram(rows: Rows, fact: Fact): void {
   if (program) rows.put(visitProgram, { program_id: program, visit_id: streamId(fact) });
 }
 
-export const visitLogProjection: Projection = {
+const projection: Projection = {
   name: 'visit_log',
   purpose:
     'One row a visit: plan, what was held, who received whom, topics, sites, statements, what both sides say of it.',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'program', 'visit'],
   tables: [visit, visitProgram, municipalityName, programName],
   touches,
@@ -116,3 +117,5 @@ export const visitLogProjection: Projection = {
       })),
   },
 };
+
+export const visitLogProjection = followingRecord(projection, { visit });

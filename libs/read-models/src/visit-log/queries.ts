@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
+import type { Unplaced } from '../answers.js';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
-import type { RowOf } from '../runtime/table.js';
+import type { ShownRowOf } from '../runtime/table.js';
 import { municipalitiesOf, sidesView } from '../visit-sides/answer.js';
 import type { visit, VisitLogTables } from './table.js';
 import type { VisitEntry, VisitList } from './view.js';
@@ -16,7 +17,7 @@ export interface VisitFilter extends PageRequest {
   readonly program?: string | undefined;
 }
 
-const entryOf = (row: RowOf<typeof visit>, names: Names): Item => ({
+const entryOf = (row: ShownRowOf<typeof visit>, names: Names): Item => ({
   id: row.visit_id,
   kind: row.kind as Item['kind'],
   guest: names.municipality(row.guest),
@@ -27,6 +28,7 @@ const entryOf = (row: RowOf<typeof visit>, names: Names): Item => ({
   hostConfirmed: row.host_attestation !== null,
   status: row.status as Item['status'],
   topicCount: row.topics.length,
+  corrected: row.corrected,
 });
 
 const LIST = 'visits';
@@ -35,7 +37,7 @@ const LIST = 'visits';
 export async function listVisits(
   db: Db,
   { municipality, program, limit, cursor }: VisitFilter,
-): Promise<Omit<VisitList, 'position'>> {
+): Promise<Unplaced<VisitList>> {
   const after = decodeCursor(LIST, ['day', 'uuid'], cursor);
   let query = db.selectFrom('visit').selectAll();
   if (after) query = query.where(sql<boolean>`(on_day, visit_id) < (${after[0]}::date, ${after[1]}::uuid)`);
@@ -59,7 +61,7 @@ export async function listVisits(
 }
 
 /** One visit; null when the id is unknown. */
-export async function getVisit(db: Db, id: string): Promise<Omit<VisitEntry, 'position'> | null> {
+export async function getVisit(db: Db, id: string): Promise<Unplaced<VisitEntry> | null> {
   const row = await db.selectFrom('visit').selectAll().where('visit_id', '=', id).executeTakeFirst();
   if (!row) return null;
   const names = await loadNames(db, {

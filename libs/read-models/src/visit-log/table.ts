@@ -1,7 +1,18 @@
 import type { Label, PublicPerson } from '#registry';
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import { bigint, date, described, json, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  date,
+  described,
+  json,
+  nullable,
+  table,
+  text,
+  uuid,
+  type RowOf,
+  type ShownRowOf,
+} from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';
 import type { VisitEntry } from './view.js';
 
@@ -60,7 +71,12 @@ export const visit = table(
     revision: bigint,
     origin: json<Origin>(),
   },
-  { purpose: 'One visit.', key: ['visit_id'], indexes: ['on_day desc, visit_id desc', 'guest', 'host'] },
+  {
+    purpose: 'One visit.',
+    key: ['visit_id'],
+    indexes: ['on_day desc, visit_id desc', 'guest', 'host'],
+    record: 'both',
+  },
 );
 
 export const visitProgram = table(
@@ -69,10 +85,11 @@ export const visitProgram = table(
   {
     purpose: 'Which programs a visit touched, by topic or site: what lists are filtered by.',
     key: ['program_id', 'visit_id'],
+    record: 'both',
   },
 );
 
 export interface VisitLogTables extends NameTables {
-  visit: RowOf<typeof visit>;
-  visit_program: RowOf<typeof visitProgram>;
+  visit: ShownRowOf<typeof visit>;
+  visit_program: ShownRowOf<typeof visitProgram>;
 }

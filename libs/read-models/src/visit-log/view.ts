@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { reconciliationStatuses, siteReports, visitKinds } from '#registry';
-import { label, namedMunicipality, namedProgram, origin, pageOf, publicPerson, standing } from '../view.js';
+import {
+  corrected,
+  label,
+  namedMunicipality,
+  namedProgram,
+  origin,
+  pageInRecord,
+  publicPerson,
+  standingInRecord,
+} from '../view.js';
 import { visitSidesShape } from '../visit-sides/view.js';
 
 export const planChangeKinds = ['rescheduled', 'planned_again'] as const;
@@ -24,11 +33,12 @@ const entry = {
   /** How far both sides are with their attestations. */
   status: z.enum(reconciliationStatuses),
   topicCount: z.int(),
+  corrected,
 };
 
-export const visitList = pageOf(z.object(entry));
+export const visitList = pageInRecord(z.object(entry));
 
-export const visitEntry = standing({
+export const visitEntry = standingInRecord({
   ...entry,
   revision: z.string(),
   origin,

@@ -96,7 +96,8 @@ describe('the life of a plan', () => {
       followUp(again, idOf(24), '2023-06-01'),
     ]);
   });
-  const entry = async (id: string) => visitEntry.parse({ ...(await getVisit(plans, id)), position: '0' });
+  const entry = async (id: string) =>
+    visitEntry.parse({ ...(await getVisit(plans, id)), position: '0', record: 'as_corrected' });
 
   it('tells who invited, how the days moved, who came instead and what pays for it', async () => {
     expect(await entry(moved)).toMatchObject({
@@ -149,7 +150,11 @@ const idsOf = async (filter: object) =>
   (await listVisits(db, { limit: 10, ...filter })).items.map(({ id }) => id);
 
 it('tells the whole visit: who was expected, who received, what was studied, said and confirmed', async () => {
-  const visit = visitEntry.parse({ ...(await getVisit(db, studyVisit)), position: '0' });
+  const visit = visitEntry.parse({
+    ...(await getVisit(db, studyVisit)),
+    position: '0',
+    record: 'as_corrected',
+  });
   expect(visit).toMatchObject({
     guest: { code: JEPARA, name: 'Kabupaten Jepara' },
     planned: { from: '2023-02-05', to: '2023-02-06' },
@@ -187,7 +192,7 @@ it('says of a planned visit that it was not held, and nothing of one it does not
 it('lists the latest first, page after page, each once, two of one day too', async () => {
   const items = await allPages((page) => listVisits(db, page), 1);
   expect(items.map(({ id }) => id)).toEqual([unheld, sameDay, studyVisit]);
-  visitList.parse({ items, nextCursor: null, position: '0' });
+  visitList.parse({ items, nextCursor: null, position: '0', record: 'as_corrected' });
 });
 
 it('filters by either side and by a program that was a topic or a site', async () => {

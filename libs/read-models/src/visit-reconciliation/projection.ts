@@ -1,4 +1,5 @@
 import { keepMunicipalityNames, municipalityName } from '../names.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef, type Rows } from '../runtime/rows.js';
 import { noSides } from '../visit-sides/columns.js';
@@ -19,11 +20,11 @@ const planFor = (rows: Rows, { from, to }: Days, fact: Fact): void =>
 const follow = (rows: Rows, _data: unknown, fact: Fact): void =>
   rows.update(visitReconciliation, [streamId(fact)], () => ({ revision: fact.revision }));
 
-export const visitReconciliationProjection: Projection = {
+const projection: Projection = {
   name: 'visit_reconciliation',
   purpose:
     'One row a visit: what both sides say of it, where they differ, what they agreed on, what they promised.',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'visit'],
   tables: [visitReconciliation, municipalityName],
   touches,
@@ -67,3 +68,5 @@ export const visitReconciliationProjection: Projection = {
     StatementRecorded: follow,
   },
 };
+
+export const visitReconciliationProjection = followingRecord(projection, { visit: visitReconciliation });

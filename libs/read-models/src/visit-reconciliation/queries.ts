@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
+import type { Unplaced } from '../answers.js';
 import { loadNames, type Names } from '../names.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
-import type { RowOf } from '../runtime/table.js';
+import type { ShownRowOf } from '../runtime/table.js';
 import { municipalitiesOf, sidesView } from '../visit-sides/answer.js';
 import type { StoredFollowUp } from '../visit-sides/columns.js';
 import type { visitReconciliation, VisitReconciliationTables } from './table.js';
@@ -10,7 +11,7 @@ import { followUpStates, type VisitReconciliationList } from './view.js';
 type Db = Kysely<VisitReconciliationTables>;
 type Item = VisitReconciliationList['items'][number];
 /** A row that the list shows: the visit was held. */
-type Row = RowOf<typeof visitReconciliation> & { held_from: string; held_to: string };
+type Row = ShownRowOf<typeof visitReconciliation> & { held_from: string; held_to: string };
 
 export interface VisitReconciliationFilter extends PageRequest {
   readonly status?: string | undefined;
@@ -42,6 +43,7 @@ function entryOf(row: Row, names: Names, today: string): Item {
     ...sides,
     tripReportFiled: sides.tripReports.length > 0,
     followUps,
+    corrected: row.corrected,
     followUpCount: { open: count('open'), overdue: count('overdue'), done: count('done') },
   };
 }
@@ -53,7 +55,7 @@ export async function listVisitReconciliations(
   db: Db,
   { status, municipality, limit, cursor }: VisitReconciliationFilter,
   today: string,
-): Promise<Omit<VisitReconciliationList, 'position'>> {
+): Promise<Unplaced<VisitReconciliationList>> {
   const after = decodeCursor(LIST, ['day', 'uuid'], cursor);
   let query = db.selectFrom('visit_reconciliation').selectAll().where('held_from', 'is not', null);
   if (after)

@@ -1,5 +1,15 @@
 import type { NameTables } from '../names.js';
-import { bigint, date, described, nullable, table, text, uuid, type RowOf } from '../runtime/table.js';
+import {
+  bigint,
+  date,
+  described,
+  nullable,
+  table,
+  text,
+  uuid,
+  type RowOf,
+  type ShownRowOf,
+} from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';
 
 export const visitReconciliation = table(
@@ -22,6 +32,7 @@ export const visitReconciliation = table(
   {
     purpose: 'One visit with what both sides say of it.',
     key: ['visit_id'],
+    record: 'both',
     indexes: [
       'held_from desc, visit_id desc',
       'status, held_from desc, visit_id desc',
@@ -32,5 +43,5 @@ export const visitReconciliation = table(
 );
 
 export interface VisitReconciliationTables extends NameTables {
-  visit_reconciliation: RowOf<typeof visitReconciliation>;
+  visit_reconciliation: ShownRowOf<typeof visitReconciliation>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { visitKinds } from '#registry';
-import { namedMunicipality, pageOf } from '../view.js';
+import { corrected, namedMunicipality, pageInRecord } from '../view.js';
 import { visitSidesShape } from '../visit-sides/view.js';
 
 const days = z.object({ from: z.string(), to: z.string() });
@@ -10,7 +10,7 @@ const { followUps, ...sides } = visitSidesShape;
 /** Open until it is done, overdue from the day after it was due. */
 export const followUpStates = ['open', 'overdue', 'done'] as const;
 
-export const visitReconciliationList = pageOf(
+export const visitReconciliationList = pageInRecord(
   z.object({
     visit: z.uuid(),
     revision: z.string(),
@@ -24,6 +24,7 @@ export const visitReconciliationList = pageOf(
     ...sides,
     tripReportFiled: z.boolean(),
     followUps: z.array(followUps.element.extend({ state: z.enum(followUpStates) })),
+    corrected,
     followUpCount: z.object({ open: z.int(), overdue: z.int(), done: z.int() }),
   }),
 );

@@ -86,7 +86,7 @@ async function only(visit: string, today = TODAY) {
 it('shows what was held, the latest first, page after page, each once', async () => {
   const items = await allPages((page) => listVisitReconciliations(db, page, TODAY), 2);
   expect(items.map(({ visit }) => visit)).toEqual([...visits.toReversed(), early]);
-  visitReconciliationList.parse({ items, nextCursor: null, position: '0' });
+  visitReconciliationList.parse({ items, nextCursor: null, position: '0', record: 'as_corrected' });
 });
 
 it.each(reconciliationStatuses)('filters by the status %s', async (status) => {

@@ -1,4 +1,5 @@
 import { keepMunicipalityNames, municipalityName, programName } from '../names.js';
+import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { touchedByAdoption, workOfAdoptions } from './adoptions.js';
@@ -28,7 +29,7 @@ const keepIndicators: Handlers = {
  * what is coming. Which indicators lack a baseline is told by the query too, because the event by which a program is put
  * into practice names neither the program's indicators nor, in an attempt, the program.
  */
-export const workInboxProjection: Projection = {
+const projection: Projection = {
   name: 'work_inbox',
   purpose: 'What is due in each municipality.',
   version: 1,
@@ -55,3 +56,5 @@ export const workInboxProjection: Projection = {
     ...workOfOutcomes,
   },
 };
+
+export const workInboxProjection = followingRecord(projection);

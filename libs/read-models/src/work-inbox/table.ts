@@ -36,6 +36,7 @@ export const workItem = table(
   {
     purpose: 'One thing that is due, or was: what is done stays here closed.',
     key: ['item'],
+    record: 'as_corrected',
     indexes: ['municipality, open, sort_day, since, item'],
   },
 );
@@ -51,7 +52,7 @@ export const visit = table(
     ...sidesColumns,
     revision: bigint,
   },
-  { purpose: 'A visit as far as it makes work.', key: ['visit_id'] },
+  { purpose: 'A visit as far as it makes work.', key: ['visit_id'], record: 'as_corrected' },
 );
 
 /** Something that is waited for, and the event that says so. */
@@ -77,7 +78,7 @@ export const adoption = table(
     local_program: nullable(uuid),
     closed: bool,
   },
-  { purpose: 'An attempt as far as it makes work.', key: ['adoption_id'] },
+  { purpose: 'An attempt as far as it makes work.', key: ['adoption_id'], record: 'as_corrected' },
 );
 
 export const program = table(
@@ -91,7 +92,7 @@ export const program = table(
     begun_on: nullable(date),
     ended: bool,
   },
-  { purpose: 'A program as far as it makes work.', key: ['program_id'] },
+  { purpose: 'A program as far as it makes work.', key: ['program_id'], record: 'as_corrected' },
 );
 
 export const practice = table(
@@ -111,6 +112,7 @@ export const practice = table(
     purpose:
       'Who tries or carries out which program: the municipality that launched it, or an adopter by one attempt.',
     key: ['stream'],
+    record: 'as_corrected',
     indexes: ['municipality'],
   },
 );
@@ -118,7 +120,11 @@ export const practice = table(
 export const measured = table(
   'measured',
   { program_id: uuid, measured_by: text, measured_from: date, dropped: bool },
-  { purpose: 'By which indicator a program is measured.', key: ['program_id', 'measured_by'] },
+  {
+    purpose: 'By which indicator a program is measured.',
+    key: ['program_id', 'measured_by'],
+    record: 'as_corrected',
+  },
 );
 
 export const baseline = table(
@@ -127,6 +133,7 @@ export const baseline = table(
   {
     purpose: 'The claims about what was before a program.',
     key: ['event_id'],
+    record: 'as_corrected',
     indexes: ['municipality, indicator'],
   },
 );
@@ -134,7 +141,11 @@ export const baseline = table(
 export const indicator = table(
   'indicator',
   { code: text, name: json<Label>(), retired: bool },
-  { purpose: 'Indicators by name, and whether they are still in use.', key: ['code'] },
+  {
+    purpose: 'Indicators by name, and whether they are still in use.',
+    key: ['code'],
+    record: 'as_corrected',
+  },
 );
 
 export interface WorkInboxTables extends NameTables {
