@@ -1,5 +1,5 @@
 import { registryCodec } from '#commands';
-import { projections, tableHashes, type Projection } from '#read-models';
+import { projections, tableHashes, withHistory, type Projection } from '#read-models';
 import { eventCatalogue, eventTypes } from '#registry';
 import { freshStore } from '../../libs/read-models/src/fixtures/store.js';
 import { applyBatch } from '../../libs/read-models/src/runtime/apply-batch.js';
@@ -13,9 +13,10 @@ const store = freshStore();
 const codec = registryCodec();
 
 async function tablesOf(projection: Projection, log: string) {
-  const facts = eventsOf(log)
+  const followed = eventsOf(log)
     .filter(({ stream }) => projection.categories.some((category) => stream.startsWith(`${category}-`)))
     .map((event) => codec.decode(event));
+  const facts = withHistory(followed);
   const build = await newBuild(store(), projection);
   const position = facts.at(-1)?.position ?? 0n;
   const { tables } = await tableHashes(

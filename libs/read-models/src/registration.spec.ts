@@ -60,10 +60,10 @@ describe('the projections', () => {
 });
 
 describe('the record', () => {
-  // They show corrections themselves.
-  const own = ['adoption_history', 'correction_ledger'];
+  // Two show corrections themselves. What is due follows those of outcomes; of anything else it says what was recorded.
+  const own = ['adoption_history', 'correction_ledger', 'work_inbox'];
   // Outcomes decide the corrections of their claims themselves.
-  const ofOutcomes = ['observation', 'method_break'];
+  const ofOutcomes = ['observation', 'method_break', 'review', 'retraction'];
 
   it.each(projections.filter(({ name }) => !own.includes(name)))('is followed by $name', (projection) => {
     expect(projection.followsRecord).toBe(true);

@@ -79,7 +79,12 @@ export const adoption = table(
 export const attemptLink = table(
   'attempt_link',
   { attempt: uuid, kind: text, other: uuid, position: bigint },
-  { key: ['attempt', 'kind', 'other'], indexes: ['other, kind, position'], record: 'both' },
+  {
+    purpose: 'Which attempt came after another, or took its place.',
+    key: ['attempt', 'kind', 'other'],
+    indexes: ['other, kind, position'],
+    record: 'both',
+  },
 );
 
 /** It came after the other; the other took its place. */

@@ -62,22 +62,22 @@ function isInState(
 ) {
   const claim = record === 'as_corrected' ? 'claim' : 'recorded_claim';
   let counting = eb
-    .selectFrom('review')
-    .select('review.event_id')
-    .whereRef(sql.ref(`review.${claim}`), '=', 'observation.event_id');
+    .selectFrom('review as counted')
+    .select('counted.event_id')
+    .whereRef(sql.ref(`counted.${claim}`), '=', 'observation.event_id');
   let later = eb
     .selectFrom('review as later')
     .select('later.event_id')
     .whereRef(sql.ref(`later.${claim}`), '=', 'observation.event_id')
-    .whereRef('later.position', '>', sql.ref('review.position'));
+    .whereRef('later.position', '>', sql.ref('counted.position'));
   if (record === 'as_corrected') {
     counting = counting
-      .where('review.event_id', 'not in', retracted)
-      .where(sql<boolean>`review.position > coalesce(observation.unreviewed_at, -1)`);
+      .where('counted.event_id', 'not in', retracted)
+      .where(sql<boolean>`counted.position > coalesce(${sql.ref('observation.unreviewed_at')}, -1)`);
     later = later.where('later.event_id', 'not in', retracted);
   }
   if (state === 'recorded') return eb.not(eb.exists(counting));
-  return eb.exists(counting.where('review.kind', '=', state).where(eb.not(eb.exists(later))));
+  return eb.exists(counting.where('counted.kind', '=', state).where(eb.not(eb.exists(later))));
 }
 
 type ListedRow = ClaimRow & { readonly indicator_name: Observation['indicator']['name'] | null };

@@ -1,5 +1,4 @@
 import { keepMunicipalityNames, municipalityName, programName } from '../names.js';
-import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
 import { touchedByAdoption, workOfAdoptions } from './adoptions.js';
@@ -29,7 +28,7 @@ const keepIndicators: Handlers = {
  * what is coming. Which indicators lack a baseline is told by the query too, because the event by which a program is put
  * into practice names neither the program's indicators nor, in an attempt, the program.
  */
-const projection: Projection = {
+export const workInboxProjection: Projection = {
   name: 'work_inbox',
   purpose: 'What is due in each municipality.',
   version: 1,
@@ -56,5 +55,3 @@ const projection: Projection = {
     ...workOfOutcomes,
   },
 };
-
-export const workInboxProjection = followingRecord(projection);

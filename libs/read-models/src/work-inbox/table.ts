@@ -36,7 +36,6 @@ export const workItem = table(
   {
     purpose: 'One thing that is due, or was: what is done stays here closed.',
     key: ['item'],
-    record: 'as_corrected',
     indexes: ['municipality, open, sort_day, since, item'],
   },
 );
@@ -52,7 +51,7 @@ export const visit = table(
     ...sidesColumns,
     revision: bigint,
   },
-  { purpose: 'A visit as far as it makes work.', key: ['visit_id'], record: 'as_corrected' },
+  { purpose: 'A visit as far as it makes work.', key: ['visit_id'] },
 );
 
 /** Something that is waited for, and the event that says so. */
@@ -78,7 +77,7 @@ export const adoption = table(
     local_program: nullable(uuid),
     closed: bool,
   },
-  { purpose: 'An attempt as far as it makes work.', key: ['adoption_id'], record: 'as_corrected' },
+  { purpose: 'An attempt as far as it makes work.', key: ['adoption_id'] },
 );
 
 export const program = table(
@@ -92,7 +91,7 @@ export const program = table(
     begun_on: nullable(date),
     ended: bool,
   },
-  { purpose: 'A program as far as it makes work.', key: ['program_id'], record: 'as_corrected' },
+  { purpose: 'A program as far as it makes work.', key: ['program_id'] },
 );
 
 export const practice = table(
@@ -112,7 +111,6 @@ export const practice = table(
     purpose:
       'Who tries or carries out which program: the municipality that launched it, or an adopter by one attempt.',
     key: ['stream'],
-    record: 'as_corrected',
     indexes: ['municipality'],
   },
 );
@@ -123,7 +121,6 @@ export const measured = table(
   {
     purpose: 'By which indicator a program is measured.',
     key: ['program_id', 'measured_by'],
-    record: 'as_corrected',
   },
 );
 
@@ -133,7 +130,6 @@ export const baseline = table(
   {
     purpose: 'The claims about what was before a program.',
     key: ['event_id'],
-    record: 'as_corrected',
     indexes: ['municipality, indicator'],
   },
 );
@@ -144,7 +140,6 @@ export const indicator = table(
   {
     purpose: 'Indicators by name, and whether they are still in use.',
     key: ['code'],
-    record: 'as_corrected',
   },
 );
 
