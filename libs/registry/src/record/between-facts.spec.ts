@@ -1,4 +1,10 @@
-import { event as ofAdoption, adopted, declined, implemented, intended } from '../../test/fixtures/adoption-examples.js';
+import {
+  event as ofAdoption,
+  adopted,
+  declined,
+  implemented,
+  intended,
+} from '../../test/fixtures/adoption-examples.js';
 import { registered } from '../../test/fixtures/municipality-examples.js';
 import { claimOf, colleague } from '../../test/fixtures/outcome-examples.js';
 import { launched, rtMandiriId } from '../../test/fixtures/program-examples.js';
@@ -201,7 +207,15 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
       BANJARBARU,
       'program.own_origin',
     ],
-    ['an indicator twice', [launched], 0, '/indicators/1', 'rtm.rt_total', 'rtm.rt_reached', 'program.indicator_repeated'],
+    [
+      'an indicator twice',
+      [launched],
+      0,
+      '/indicators/1',
+      'rtm.rt_total',
+      'rtm.rt_reached',
+      'program.indicator_repeated',
+    ],
     [
       'a budget that stands nowhere',
       [launched, of('ProgramBudgetReferenceRecorded', { year: 2022, document: 'DPA' })],
@@ -211,7 +225,15 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
       null,
       'program.budget_reference_needed',
     ],
-    ['another stage', [launched, of('ProgramStageChanged', { from: 'trial', to: 'implementation' })], 1, '/to', 'implementation', 'initiative', null],
+    [
+      'another stage',
+      [launched, of('ProgramStageChanged', { from: 'trial', to: 'implementation' })],
+      1,
+      '/to',
+      'implementation',
+      'initiative',
+      null,
+    ],
     [
       'an indicator misspelt in two facts',
       [launched, of('ProgramIndicatorDropped', { indicator: 'rtm.rt_total', reason: 'Ganda' })],
@@ -241,7 +263,15 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
       '2026-02-26',
       'municipality.left_before_taking',
     ],
-    ['an earlier day in office', [registered, held2021, left2025], 1, '/from/date', '2021-02-26', '2021-02-25', null],
+    [
+      'an earlier day in office',
+      [registered, held2021, left2025],
+      1,
+      '/from/date',
+      '2021-02-26',
+      '2021-02-25',
+      null,
+    ],
     ['a name misspelt in two facts', [registered, held2021, left2025], 1, '/name', term.name, 'Aditya', null],
     [
       'a negative population',
@@ -263,7 +293,11 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
     ],
     [
       'two populations of one year',
-      [registered, of('PopulationRecorded', population), of('PopulationRecorded', { ...population, year: 2023, population: 290_000 })],
+      [
+        registered,
+        of('PopulationRecorded', population),
+        of('PopulationRecorded', { ...population, year: 2023, population: 290_000 }),
+      ],
       2,
       '/year',
       2023,
@@ -294,7 +328,15 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
       'person',
       'indicator.statement_has_no_measure',
     ],
-    ['the number of a version', [of('IndicatorDefined', statement)], 0, '/version', 1, 2, 'record.identity_is_fixed'],
+    [
+      'the number of a version',
+      [of('IndicatorDefined', statement)],
+      0,
+      '/version',
+      1,
+      2,
+      'record.identity_is_fixed',
+    ],
     [
       'an indicator that takes its own place',
       [of('IndicatorDefined', statement), of('IndicatorRetired', { reason: 'Ganda', successor: 'rtm.rule' })],
@@ -322,7 +364,11 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
     ],
     [
       'a review of another claim',
-      [claimOf({}), claimOf({ period: '2022-11', recordedBy: colleague }), of('OutcomeVerified', { eventId: idOfGiven(1) })],
+      [
+        claimOf({}),
+        claimOf({ period: '2022-11', recordedBy: colleague }),
+        of('OutcomeVerified', { eventId: idOfGiven(1) }),
+      ],
       2,
       '/eventId',
       idOfGiven(1),
@@ -331,7 +377,15 @@ const examples: { readonly [Category in keyof typeof deciders]: readonly Example
     ],
   ],
   evidence: [
-    ['a title that is a path', [filed], 0, '/title', 'Perwali 17/2012', '../perwali', 'evidence.title_is_path'],
+    [
+      'a title that is a path',
+      [filed],
+      0,
+      '/title',
+      'Perwali 17/2012',
+      '../perwali',
+      'evidence.title_is_path',
+    ],
     [
       'evidence that was found nowhere',
       [filed],
