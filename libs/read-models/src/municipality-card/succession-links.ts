@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { MunicipalityCardTables } from './table.js';
 import type { MunicipalityCard, SuccessionLink } from './view.js';
 
@@ -20,6 +20,8 @@ export async function successionsOf(
       ])
       .where(`succession.${own}`, '=', code)
       .orderBy('on_day')
+      // Of one day the one that was recorded first; the ids of events have no order.
+      .orderBy(sql`origin->>'recordedAt'`)
       .orderBy('succession.event_id')
       .orderBy(`succession.${other}`)
       .execute();
