@@ -48,7 +48,7 @@ export const municipalityCardProjection: Projection = {
   name: 'municipality_card',
   purpose:
     'One card a municipality: its names, what it is divided by, what it became, who holds its offices.',
-  version: 2,
+  version: 3,
   categories: ['municipality'],
   tables: [municipality, population, households, area, succession],
   touches: (fact) => [ref(municipality, streamId(fact)), ...figureRefs(fact), ...successionRefs(fact)],

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { MunicipalityCardTables } from './table.js';
 import type { MunicipalityCard, SuccessionLink } from './view.js';
 
@@ -21,8 +21,7 @@ export async function successionsOf(
       .where(`succession.${own}`, '=', code)
       .orderBy('on_day')
       // Of one day the one that was recorded first; the ids of events have no order.
-      .orderBy(sql`origin->>'recordedAt'`)
-      .orderBy('succession.event_id')
+      .orderBy('position')
       .orderBy(`succession.${other}`)
       .execute();
     return rows.map((row): SuccessionLink => ({
