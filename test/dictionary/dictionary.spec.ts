@@ -59,7 +59,14 @@ describe('the page of the read models', () => {
 
 describe('the page of the vocabularies', () => {
   /** Lists that are no vocabulary: nothing that is stored holds one of their words as a code. */
-  const others = ['streamCategories', 'conditions', 'happeningTypes', 'granularities', 'correctableFields'];
+  const others = [
+    'streamCategories',
+    'conditions',
+    'happeningTypes',
+    'granularities',
+    'correctableFields',
+    'recordReadings',
+  ];
 
   const lists = [...Object.entries(registry), ...Object.entries(readModels)].flatMap(([name, it]) =>
     Array.isArray(it) && it.every((value) => typeof value === 'string') && !others.includes(name)
