@@ -79,7 +79,9 @@ describe('the log of requests', () => {
   });
 
   it('warns where something it leans on fails, and says where and why', async () => {
-    const [line] = await logged(() => api.get('/municipalities?after=999999999999&search=typed'));
+    const [line] = await logged(() =>
+      api.send('GET', '/api/v1/municipalities?after=999999999999&search=typed'),
+    );
     expect(line).toMatchObject({
       level: 40,
       status: 503,

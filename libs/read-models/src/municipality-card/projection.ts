@@ -49,7 +49,7 @@ const projection: Projection = {
   name: 'municipality_card',
   purpose:
     'One card a municipality: its names, what it is divided by, what it became, who holds its offices.',
-  version: 3,
+  version: 4,
   categories: ['municipality'],
   tables: [municipality, population, households, area, succession],
   touches: (fact) => [ref(municipality, streamId(fact)), ...figureRefs(fact), ...successionRefs(fact)],

@@ -21,7 +21,8 @@ export async function successionsOf(
       ])
       .where(`succession.${own}`, '=', code)
       .orderBy('on_day')
-      .orderBy('succession.event_id')
+      // Of one day the one that was recorded first; the ids of events have no order.
+      .orderBy('position')
       .orderBy(`succession.${other}`)
       .execute();
     return rows.map((row): SuccessionLink => ({

@@ -23,6 +23,7 @@ function link(rows: Rows, fact: Fact, kind: SuccessionLink['kind'], instrument: 
       to_code,
       from_code: streamId(fact),
       kind,
+      position: fact.position,
       on_day: fact.envelope.effectiveFrom.date,
       instrument,
       origin: originOf(fact),

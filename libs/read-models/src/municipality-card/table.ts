@@ -69,6 +69,7 @@ export const succession = table(
     kind: text,
     on_day: nullable(date),
     instrument: text,
+    position: bigint,
     origin: json<Origin>(),
   },
   {

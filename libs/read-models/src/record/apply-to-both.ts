@@ -1,7 +1,7 @@
 import type { Fact } from '../runtime/projection.js';
 import type { RowRef, Rows } from '../runtime/rows.js';
 import type { Table } from '../runtime/table.js';
-import { heldOf, isApart, untouched, type InBoth, type Row } from './held.js';
+import { heldOf, isApart, isInNeither, untouched, type InBoth, type Row } from './held.js';
 import { OneRecord } from './one-record.js';
 
 /** A handler, of whatever type of event. */
@@ -23,9 +23,13 @@ export function applyToBoth(handler: Handler, rows: Rows, fact: Fact): void {
   }
 }
 
+/** Whether nothing of a stored row can be in one of the records and not in the other. */
+const isWrittenAlike = (stored: Row | undefined): boolean =>
+  !stored || !isApart(stored) || isInNeither(stored);
+
 /** Stores a row as it is in both records. `isAnew`: whether both were folded from events, and not from stored rows. */
 export function hold(rows: Rows, { table, key }: RowRef, inBoth: InBoth, isAnew: boolean): void {
   const stored = rows.get(table as Table<Row>, ...key);
-  const held = heldOf(table, inBoth, { stored, mayJoin: isAnew || !stored || !isApart(stored) });
+  const held = heldOf(table, inBoth, { stored, mayJoin: isAnew || isWrittenAlike(stored) });
   if (held) rows.put(table as Table<Row>, held);
 }

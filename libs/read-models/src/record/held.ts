@@ -10,6 +10,9 @@ export type Row = Readonly<Record<string, unknown>>;
 export const isApart = (stored: Row): boolean =>
   stored._stands !== true || stored._recorded !== true || stored._as_recorded !== null;
 
+/** Whether a stored row is shown in none of the records: it was corrected away, and its place is as if it never was. */
+export const isInNeither = (stored: Row): boolean => stored._stands === false && stored._recorded === false;
+
 /** A stored row as it is in one of the records; undefined when it is not there. */
 export function rowIn(record: WhichRecord, table: AnyTable, stored: Row): Row | undefined {
   if (record === 'as_corrected') return stored._stands ? stored : undefined;

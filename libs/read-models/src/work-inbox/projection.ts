@@ -1,3 +1,4 @@
+import { followingRecord } from '../record/following-record.js';
 import { keepMunicipalityNames, municipalityName, programName } from '../names.js';
 import { streamId, type Fact, type Handlers, type Projection } from '../runtime/projection.js';
 import { ref, type RowRef } from '../runtime/rows.js';
@@ -28,10 +29,10 @@ const keepIndicators: Handlers = {
  * what is coming. Which indicators lack a baseline is told by the query too, because the event by which a program is put
  * into practice names neither the program's indicators nor, in an attempt, the program.
  */
-export const workInboxProjection: Projection = {
+const projection: Projection = {
   name: 'work_inbox',
   purpose: 'What is due in each municipality.',
-  version: 1,
+  version: 2,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [
     workItem,
@@ -55,3 +56,5 @@ export const workInboxProjection: Projection = {
     ...workOfOutcomes,
   },
 };
+
+export const workInboxProjection = followingRecord(projection);

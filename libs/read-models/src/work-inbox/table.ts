@@ -36,6 +36,7 @@ export const workItem = table(
   {
     purpose: 'One thing that is due, or was: what is done stays here closed.',
     key: ['item'],
+    record: 'as_corrected',
     indexes: ['municipality, open, sort_day, since, item'],
   },
 );
@@ -51,7 +52,7 @@ export const visit = table(
     ...sidesColumns,
     revision: bigint,
   },
-  { purpose: 'A visit as far as it makes work.', key: ['visit_id'] },
+  { purpose: 'A visit as far as it makes work.', key: ['visit_id'], record: 'as_corrected' },
 );
 
 /** Something that is waited for, and the event that says so. */
@@ -91,7 +92,7 @@ export const program = table(
     begun_on: nullable(date),
     ended: bool,
   },
-  { purpose: 'A program as far as it makes work.', key: ['program_id'] },
+  { purpose: 'A program as far as it makes work.', key: ['program_id'], record: 'as_corrected' },
 );
 
 export const practice = table(
@@ -111,6 +112,7 @@ export const practice = table(
     purpose:
       'Who tries or carries out which program: the municipality that launched it, or an adopter by one attempt.',
     key: ['stream'],
+    record: 'as_corrected',
     indexes: ['municipality'],
   },
 );
@@ -121,6 +123,7 @@ export const measured = table(
   {
     purpose: 'By which indicator a program is measured.',
     key: ['program_id', 'measured_by'],
+    record: 'as_corrected',
   },
 );
 
@@ -130,6 +133,7 @@ export const baseline = table(
   {
     purpose: 'The claims about what was before a program.',
     key: ['event_id'],
+    record: 'as_corrected',
     indexes: ['municipality, indicator'],
   },
 );
@@ -140,6 +144,7 @@ export const indicator = table(
   {
     purpose: 'Indicators by name, and whether they are still in use.',
     key: ['code'],
+    record: 'as_corrected',
   },
 );
 
