@@ -57,4 +57,4 @@ const projection: Projection = {
   },
 };
 
-export const workInboxProjection = followingRecord(projection);
+export const workInboxProjection = followingRecord(projection, { visit });
