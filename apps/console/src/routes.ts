@@ -81,6 +81,13 @@ const recordOutcome = createRoute({
   component: lazyRouteComponent(() => import('./screens/record-outcome/record-outcome'), 'RecordOutcome'),
 });
 
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  validateSearch: readsText<Asked<'/api/v1/work-inbox'>>('municipality', 'kind', 'state'),
+  component: lazyRouteComponent(() => import('./screens/work/work'), 'Work'),
+});
+
 const projections = createRoute({
   getParentRoute: () => root,
   path: '/projections',
@@ -105,6 +112,7 @@ export const router = createRouter({
     municipality,
     compare,
     recordOutcome,
+    work,
     projections,
     about,
   ]),

@@ -116,6 +116,14 @@ export const outcomes = (query: Asked<'/api/v1/outcomes'>) =>
     ...paging,
   });
 
+export const work = (query: Asked<'/api/v1/work-inbox'>) =>
+  infiniteQueryOptions({
+    queryKey: ['work_inbox', 'list', query],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      bodyOf(client.GET('/api/v1/work-inbox', { params: { query: { ...query, cursor } }, signal })),
+    ...paging,
+  });
+
 export const health = queryOptions({
   queryKey: ['health'],
   queryFn: ({ signal }) => fetchHealth(signal),

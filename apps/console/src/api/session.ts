@@ -33,6 +33,10 @@ export const mayOversee = (session: Session | null): boolean =>
   session?.user.role === 'administrator' || session?.user.role === 'auditor';
 export const mayAdminister = (session: Session | null): boolean => session?.user.role === 'administrator';
 
+/** Work falls to a municipality; who oversees the registry may see that of any. */
+export const hasWork = (session: Session | null): boolean =>
+  mayOversee(session) || Boolean(session?.user.municipality);
+
 export function useSessionActions() {
   const queries = useQueryClient();
   return {

@@ -27,6 +27,8 @@ export type AdoptionHistory = Answer<'/api/v1/adoptions/{id}/history'>;
 export type HistoryEvent = AdoptionHistory['events'][number];
 export type Indicator = Answer<'/api/v1/indicators'>['items'][number];
 export type Observation = Answer<'/api/v1/outcomes'>['items'][number];
+export type WorkInbox = Answer<'/api/v1/work-inbox'>;
+export type WorkItem = WorkInbox['items'][number];
 export type Comparison = Answer<'/api/v1/comparisons/{indicator}'>;
 export type ComparisonRow = Comparison['rows'][number];
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuLink } from '../parts/links';
-import type { menu, operatorsMenu } from './menu';
+import type { menu, operatorsMenu, workMenu } from './menu';
 import classes from './shell.module.css';
 
-type Entry = (typeof menu)[number] | typeof operatorsMenu;
+type Entry = (typeof menu)[number] | typeof operatorsMenu | typeof workMenu;
 
 /** One way of the main menu; `note` stands at its end. */
 export function MenuEntry({ of, note }: { of: Entry; note?: ReactNode }) {

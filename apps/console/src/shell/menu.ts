@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconDatabaseCog,
   IconHome,
+  IconInbox,
   IconInfoCircle,
   IconRoute,
 } from '@tabler/icons-react';
@@ -17,6 +18,9 @@ export const menu = [
   { to: '/compare', text: 'shell.nav.compare', icon: IconChartBar },
   { to: '/about', text: 'shell.nav.about', icon: IconInfoCircle },
 ] as const;
+
+/** Where it leads those to whom work can fall, or who oversee it; it stands after the first. */
+export const workMenu = { to: '/work', text: 'shell.nav.work', icon: IconInbox } as const;
 
 /** Where it leads those who look after the registry, at its end. */
 export const operatorsMenu = { to: '/projections', text: 'projections.nav', icon: IconDatabaseCog } as const;

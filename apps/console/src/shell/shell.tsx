@@ -1,16 +1,16 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mayOversee, mayRecord, useSession } from '../api/session';
+import { hasWork, mayOversee, mayRecord, useSession } from '../api/session';
 import { ButtonLink } from '../parts/links';
 import { Brand } from './brand';
 import { Footer } from './footer';
 import { LanguageSwitch } from './language-switch';
 import { LiveIndicator } from './live-indicator';
 import { MenuEntry } from './menu-entry';
-import { menu } from './menu';
+import { menu, workMenu } from './menu';
 import { OperatorsEntry } from './operators-entry';
 import { SchemeSwitch } from './scheme-switch';
 import classes from './shell.module.css';
@@ -56,8 +56,11 @@ export function Shell() {
             {t('shell.nav.record')}
           </ButtonLink>
         )}
-        {menu.map((entry) => (
-          <MenuEntry key={entry.to} of={entry} />
+        {menu.map((entry, place) => (
+          <Fragment key={entry.to}>
+            <MenuEntry of={entry} />
+            {place === 0 && hasWork(session) && <MenuEntry of={workMenu} />}
+          </Fragment>
         ))}
         {mayOversee(session) && <OperatorsEntry />}
       </AppShell.Navbar>

@@ -10,6 +10,7 @@ import { session } from './session';
 import { shell } from './shell';
 import { visits } from './visits';
 import { vocabulary } from './vocabulary';
+import { work } from './work';
 
 export default {
   about,
@@ -27,4 +28,5 @@ export default {
   units,
   visits,
   vocabulary,
+  work,
 };

@@ -26,6 +26,7 @@ export const shell = {
   attribution: 'Code list: {{names}}.',
   nav: {
     overview: 'Overview',
+    work: 'My work',
     programs: 'Programs',
     visits: 'Study visits',
     adoptions: 'Adoptions',

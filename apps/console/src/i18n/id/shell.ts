@@ -26,6 +26,7 @@ export const shell = {
   attribution: 'Data wilayah: {{names}}.',
   nav: {
     overview: 'Ringkasan',
+    work: 'Pekerjaan saya',
     programs: 'Program',
     visits: 'Kunjungan studi tiru',
     adoptions: 'Adopsi',

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { WorkItem } from '../../api/shapes';
+import { TextLink } from '../../parts/links';
+
+/** Leads to where a task is done, or to what it is about. */
+export function TaskLink({ of }: { of: WorkItem }) {
+  const { t } = useTranslation();
+  const text = t(`vocabulary.workTask.${of.task}`);
+  const { category, id } = of.about;
+  if (of.task === 'record_baseline')
+    return (
+      <TextLink
+        to="/outcomes/new"
+        search={{
+          municipality: of.municipality.code,
+          indicator: of.indicator?.code,
+          program: of.program?.id,
+        }}
+      >
+        {text}
+      </TextLink>
+    );
+  if (category === 'visit')
+    return (
+      <TextLink to="/visits/$id" params={{ id }}>
+        {text}
+      </TextLink>
+    );
+  if (category === 'adoption')
+    return (
+      <TextLink to="/adoptions/$id" params={{ id }}>
+        {text}
+      </TextLink>
+    );
+  if (category === 'program')
+    return (
+      <TextLink to="/programs/$id" params={{ id }}>
+        {text}
+      </TextLink>
+    );
+  if (category === 'outcome' && of.indicator)
+    return (
+      <TextLink to="/compare" search={{ indicator: of.indicator.code, period: of.period ?? undefined }}>
+        {text}
+      </TextLink>
+    );
+  return <>{text}</>;
+}
