@@ -4,7 +4,7 @@ import { historyModes, type HistorySearch } from './screens/adoption/modes';
 import { Crashed } from './screens/not-found/crashed';
 import { NotFound } from './screens/not-found/not-found';
 import type { Asked } from './api/queries';
-import { oneOf, readsText } from './search';
+import { oneOf, parseSearch, readsText, stringifySearch } from './search';
 import type { CompareSearch } from './screens/compare/compare-search';
 import type { RecordSearch } from './screens/record-outcome/entry';
 import { Shell } from './shell/shell';
@@ -116,6 +116,8 @@ export const router = createRouter({
     projections,
     about,
   ]),
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

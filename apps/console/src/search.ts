@@ -1,4 +1,10 @@
+import { parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
+
 type Search = Record<string, unknown>;
+
+/** All that an address asks for is text: read as JSON, the code 33.20 would be the number 33.2. */
+export const parseSearch = parseSearchWith((text) => text);
+export const stringifySearch = stringifySearchWith(String);
 
 /**
  * Reads the named parameters of an address as text and leaves out what is empty. Codes are not held against their
