@@ -9,6 +9,12 @@ import type { CompareSearch } from './screens/compare/compare-search';
 import type { RecordSearch } from './screens/record-outcome/entry';
 import { Shell } from './shell/shell';
 
+/** The form that is open above a page. */
+interface OpenForm {
+  form?: string;
+}
+const opensForm = readsText<OpenForm>('form');
+
 /** The one place where screens are registered: path, what its address may ask for, and the code it needs. */
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
@@ -21,41 +27,43 @@ const overview = createRoute({
 const programs = createRoute({
   getParentRoute: () => root,
   path: '/programs',
-  validateSearch: readsText<Asked<'/api/v1/programs'>>('search', 'municipality', 'sector'),
+  validateSearch: readsText<Asked<'/api/v1/programs'> & OpenForm>('search', 'municipality', 'sector', 'form'),
   component: lazyRouteComponent(() => import('./screens/programs/programs'), 'Programs'),
 });
 
 const program = createRoute({
   getParentRoute: () => root,
   path: '/programs/$id',
+  validateSearch: opensForm,
   component: lazyRouteComponent(() => import('./screens/program/program'), 'Program'),
 });
 
 const visits = createRoute({
   getParentRoute: () => root,
   path: '/visits',
-  validateSearch: readsText<Asked<'/api/v1/visits'>>('municipality'),
+  validateSearch: readsText<Asked<'/api/v1/visits'> & OpenForm>('municipality', 'form'),
   component: lazyRouteComponent(() => import('./screens/visits/visits'), 'Visits'),
 });
 
 const visit = createRoute({
   getParentRoute: () => root,
   path: '/visits/$id',
+  validateSearch: opensForm,
   component: lazyRouteComponent(() => import('./screens/visit/visit'), 'Visit'),
 });
 
 const adoptions = createRoute({
   getParentRoute: () => root,
   path: '/adoptions',
-  validateSearch: readsText<Asked<'/api/v1/adoptions'>>('adopter', 'stage'),
+  validateSearch: readsText<Asked<'/api/v1/adoptions'> & OpenForm>('adopter', 'stage', 'form'),
   component: lazyRouteComponent(() => import('./screens/adoptions/adoptions'), 'Adoptions'),
 });
 
 const adoption = createRoute({
   getParentRoute: () => root,
   path: '/adoptions/$id',
-  validateSearch: (search: Record<string, unknown>): HistorySearch => ({
-    ...readsText<HistorySearch>('day')(search),
+  validateSearch: (search: Record<string, unknown>): HistorySearch & OpenForm => ({
+    ...readsText<HistorySearch & OpenForm>('day', 'form')(search),
     mode: oneOf(historyModes, search.mode),
   }),
   component: lazyRouteComponent(() => import('./screens/adoption/adoption'), 'Adoption'),

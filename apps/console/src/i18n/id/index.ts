@@ -1,5 +1,6 @@
 import { about, municipality, units } from './about';
 import { adoptions, history } from './adoptions';
+import { commands } from './commands';
 import { compare } from './compare';
 import { overview } from './overview';
 import { page } from './page';
@@ -15,6 +16,7 @@ import { work } from './work';
 export default {
   about,
   adoptions,
+  commands,
   compare,
   history,
   municipality,

@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { adoption } from '../../api/queries';
+import { adoptionForms } from '../../commands/forms/adoptions';
+import { RecordMenu } from '../../commands/record-menu';
 import { useLabel } from '../../i18n/language';
 import { MunicipalityLink, ProgramLink } from '../../parts/links';
 import { Page } from '../../parts/page';
@@ -34,13 +36,16 @@ export function Adoption() {
                 </>
               }
               actions={
-                <Button
-                  variant="default"
-                  leftSection={<IconPrinter size={16} aria-hidden />}
-                  onClick={() => window.print()}
-                >
-                  {t('page.print')}
-                </Button>
+                <Group gap="xs">
+                  <RecordMenu forms={adoptionForms} of={entry} path={{ id }} />
+                  <Button
+                    variant="default"
+                    leftSection={<IconPrinter size={16} aria-hidden />}
+                    onClick={() => window.print()}
+                  >
+                    {t('page.print')}
+                  </Button>
+                </Group>
               }
             />
             <AdoptionFacts of={entry} />

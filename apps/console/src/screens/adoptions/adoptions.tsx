@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { adoptions, type Asked } from '../../api/queries';
 import { useChoices } from '../../i18n/choices';
 import { AdoptionTable } from '../../parts/adoption-table';
+import { useSession } from '../../api/session';
+import { BeginButton } from '../../commands/begin-button';
+import { intendAdoption } from '../../commands/forms/adoptions';
 import { Empty } from '../../parts/empty';
 import filters from '../../parts/filters.module.css';
 import { ListView } from '../../parts/list-view';
@@ -17,13 +20,24 @@ export function Adoptions() {
   const { t } = useTranslation();
   const stages = useChoices('adoptionStage');
   const search = useSearch({ from: '/adoptions' });
+  const home = useSession()?.user.municipality ?? '';
   const navigate = useNavigate({ from: '/adoptions' });
   const query = useInfiniteQuery(adoptions(search));
   const set = (change: Asked<'/api/v1/adoptions'>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true, resetScroll: false });
   return (
     <Page>
-      <PageHead title={t('adoptions.title')} lead={t('adoptions.lead')} />
+      <PageHead
+        title={t('adoptions.title')}
+        lead={t('adoptions.lead')}
+        actions={
+          <BeginButton
+            form={intendAdoption}
+            start={{ adopter: home }}
+            onBegun={(id) => void navigate({ to: '/adoptions/$id', params: { id } })}
+          />
+        }
+      />
       <Section title={t('adoptions.title')} hiddenTitle>
         <div className={`${filters.filters} print-hidden`} role="search">
           <MunicipalitySelect

@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { program } from '../../api/queries';
+import { programForms } from '../../commands/forms/programs';
+import { RecordMenu } from '../../commands/record-menu';
 import { useLabel } from '../../i18n/language';
 import { MunicipalityLink } from '../../parts/links';
 import { Page } from '../../parts/page';
@@ -30,13 +32,16 @@ export function Program() {
               above={<MunicipalityLink of={entry.municipality} />}
               lead={entry.summary ? label(entry.summary) : undefined}
               actions={
-                <Button
-                  variant="default"
-                  leftSection={<IconPrinter size={16} aria-hidden />}
-                  onClick={() => window.print()}
-                >
-                  {t('page.print')}
-                </Button>
+                <Group gap="xs">
+                  <RecordMenu forms={programForms} of={entry} path={{ id }} />
+                  <Button
+                    variant="default"
+                    leftSection={<IconPrinter size={16} aria-hidden />}
+                    onClick={() => window.print()}
+                  >
+                    {t('page.print')}
+                  </Button>
+                </Group>
               }
             />
             <ProgramFacts of={entry} />

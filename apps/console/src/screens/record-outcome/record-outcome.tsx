@@ -1,7 +1,8 @@
 import { Paper, Text } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { mayRecord, useSession } from '../../api/session';
+import { mayRecord } from '../../api/rights';
+import { useSession } from '../../api/session';
 import { Page } from '../../parts/page';
 import { PageHead } from '../../parts/page-head';
 import section from '../../parts/section.module.css';

@@ -3,6 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { visits } from '../../api/queries';
+import { useSession } from '../../api/session';
+import { BeginButton } from '../../commands/begin-button';
+import { planVisit } from '../../commands/forms/visits';
 import { Empty } from '../../parts/empty';
 import filters from '../../parts/filters.module.css';
 import { ListView } from '../../parts/list-view';
@@ -15,13 +18,24 @@ import { VisitTable } from '../../parts/visit-table';
 export function Visits() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/visits' });
+  const home = useSession()?.user.municipality ?? '';
   const navigate = useNavigate({ from: '/visits' });
   const query = useInfiniteQuery(visits(search));
   const show = (municipality: string | undefined) =>
     void navigate({ search: { municipality }, replace: true, resetScroll: false });
   return (
     <Page>
-      <PageHead title={t('visits.title')} lead={t('visits.lead')} />
+      <PageHead
+        title={t('visits.title')}
+        lead={t('visits.lead')}
+        actions={
+          <BeginButton
+            form={planVisit}
+            start={{ guest: home }}
+            onBegun={(id) => void navigate({ to: '/visits/$id', params: { id } })}
+          />
+        }
+      />
       <Section title={t('visits.title')} hiddenTitle>
         <div className={`${filters.filters} print-hidden`} role="search">
           <MunicipalitySelect

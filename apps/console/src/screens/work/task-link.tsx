@@ -2,11 +2,22 @@ import { useTranslation } from 'react-i18next';
 import type { WorkItem } from '../../api/shapes';
 import { TextLink } from '../../parts/links';
 
+const forms: Partial<Record<WorkItem['task'], string>> = {
+  attest_visit: 'attestVisit',
+  agree_on_visit: 'reconcileVisit',
+  settle_difference: 'reconcileVisit',
+  file_trip_report: 'fileTripReport',
+  decide_again: 'decideAdoption',
+  evaluate_trial: 'evaluateTrial',
+  confirm_alive: 'confirmAlive',
+};
+
 /** Leads to where a task is done, or to what it is about. */
 export function TaskLink({ of }: { of: WorkItem }) {
   const { t } = useTranslation();
   const text = t(`vocabulary.workTask.${of.task}`);
   const { category, id } = of.about;
+  const search = { form: forms[of.task] };
   if (of.task === 'record_baseline')
     return (
       <TextLink
@@ -22,19 +33,19 @@ export function TaskLink({ of }: { of: WorkItem }) {
     );
   if (category === 'visit')
     return (
-      <TextLink to="/visits/$id" params={{ id }}>
+      <TextLink to="/visits/$id" params={{ id }} search={search}>
         {text}
       </TextLink>
     );
   if (category === 'adoption')
     return (
-      <TextLink to="/adoptions/$id" params={{ id }}>
+      <TextLink to="/adoptions/$id" params={{ id }} search={search}>
         {text}
       </TextLink>
     );
   if (category === 'program')
     return (
-      <TextLink to="/programs/$id" params={{ id }}>
+      <TextLink to="/programs/$id" params={{ id }} search={search}>
         {text}
       </TextLink>
     );

@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Asked } from '../../api/queries';
-import { mayOversee, useSession } from '../../api/session';
+import { mayOversee } from '../../api/rights';
+import { useSession } from '../../api/session';
 import { Empty } from '../../parts/empty';
 import { MunicipalitySelect } from '../../parts/municipality-select';
 import { Page } from '../../parts/page';
