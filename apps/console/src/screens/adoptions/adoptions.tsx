@@ -19,7 +19,7 @@ import { Section } from '../../parts/section';
 export function Adoptions() {
   const { t } = useTranslation();
   const stages = useChoices('adoptionStage');
-  const search = useSearch({ from: '/adoptions' });
+  const { form: _open, ...search } = useSearch({ from: '/adoptions' });
   const home = useSession()?.user.municipality ?? '';
   const navigate = useNavigate({ from: '/adoptions' });
   const query = useInfiniteQuery(adoptions(search));

@@ -16,7 +16,7 @@ import { ProgramFilters } from './program-filters';
 
 export function Programs() {
   const { t } = useTranslation();
-  const search = useSearch({ from: '/programs' });
+  const { form: _open, ...search } = useSearch({ from: '/programs' });
   const home = useSession()?.user.municipality ?? '';
   const navigate = useNavigate({ from: '/programs' });
   const query = useInfiniteQuery(programs(search));

@@ -17,7 +17,7 @@ import { VisitTable } from '../../parts/visit-table';
 
 export function Visits() {
   const { t } = useTranslation();
-  const search = useSearch({ from: '/visits' });
+  const { form: _open, ...search } = useSearch({ from: '/visits' });
   const home = useSession()?.user.municipality ?? '';
   const navigate = useNavigate({ from: '/visits' });
   const query = useInfiniteQuery(visits(search));
