@@ -122,6 +122,38 @@ describe('a first day with the console', () => {
     expect(await page.getByLabel(/^Value, in/).inputValue()).toBe('12');
   });
 
+  it('leads from what waits to where it is done; a form keeps what was typed over a reload', async () => {
+    await page.goto(`${tiru.url}/work?municipality=63.72`);
+    const waiting = page.getByRole('region', { name: 'Work of Kota Banjarbaru' });
+    const attest = waiting.getByRole('link', { name: 'Attest the visit' });
+    await attest.first().waitFor();
+    const before = await attest.count();
+    await attest.first().click();
+    const form = page.getByRole('dialog', { name: 'Attest the visit' });
+    await form.getByLabel('Number of guests').fill('many');
+    await form.getByLabel('Place').fill('City hall');
+    await page.reload();
+    expect(await form.getByLabel('Number of guests').inputValue()).toBe('many');
+    expect(await form.getByLabel('Place').inputValue()).toBe('City hall');
+
+    await form.getByRole('button', { name: 'Record' }).click();
+    await form.getByText('There is something to correct').waitFor();
+    await form.getByText('Number of guests: “many” does not fit here.').waitFor();
+    await form.getByLabel('Number of guests').fill('35');
+    await form.getByLabel('Municipality (optional)').fill('Banjarbaru');
+    await page.getByRole('option', { name: 'Kota Banjarbaru (63.72)' }).click();
+    await form.getByRole('button', { name: 'Record' }).click();
+    await page.getByText('Recorded: Attest the visit').waitFor();
+    await page
+      .getByRole('region', { name: 'What both sides say' })
+      .getByText(/City hall, 35 guests/)
+      .waitFor();
+
+    await page.goto(`${tiru.url}/work?municipality=63.72`);
+    await attest.first().waitFor();
+    expect(await attest.count()).toBe(before - 1);
+  });
+
   it('asks nobody outside', () => {
     expect(outside).toEqual([]);
   });
