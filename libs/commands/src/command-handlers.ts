@@ -114,9 +114,11 @@ export const commandHandlers = [
     const registered = await Promise.all(parties.map((code) => lookup.isRegistered(code)));
     return { unregistered: parties.filter((_, index) => !registered[index]) };
   }),
-  handles(asked.DecideAdoption, 'DecideAdoption', 'adoption', async ({ referredTo }, lookup) => ({
-    referredTo: referredTo === undefined ? null : (await lookup.program(referredTo)) !== null,
-  })),
+  handles(asked.DecideAdoption, 'DecideAdoption', 'adoption', async ({ referredTo }, lookup) => {
+    if (referredTo === undefined) return { referredTo: null };
+    const program = await lookup.program(referredTo);
+    return { referredTo: program !== null, mergedInto: program?.mergedInto ?? null };
+  }),
   handles(asked.IssueAdoptionInstrument, 'IssueAdoptionInstrument', 'adoption'),
   handles(asked.BudgetAdoption, 'BudgetAdoption', 'adoption'),
   handles(asked.StartTrial, 'StartTrial', 'adoption'),

@@ -199,13 +199,9 @@ describe('what a command must know of others', () => {
 });
 
 describe('what a program names of others', () => {
-  const [old, successor, derived, third, adoptionId] = Array.from({ length: 5 }, () => randomUUID()) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [old, successor, derived, third, elsewhere, adoptionId] = Array.from({ length: 6 }, () =>
+    randomUUID(),
+  ) as [string, string, string, string, string, string];
 
   it('is looked up: what took its place and what it comes from, as far as that goes', async () => {
     await registered('63.73');
@@ -216,6 +212,7 @@ describe('what a program names of others', () => {
     await launched(successor, '63.73', []);
     await launched(derived, '33.21', []);
     await launched(third, '63.74', []);
+    await launched(elsewhere, '33.21', []);
     await send('SupersedeProgram', old, { by: successor });
     expect(await refusalOf(send('SupersedeProgram', successor, { by: old }))).toBe(
       'program.successor_in_circle',
@@ -225,7 +222,14 @@ describe('what a program names of others', () => {
     );
     const intent = { adoptionId, program: successor, adopter: '33.21' };
     await send('IntendAdoption', adoptionId, intent);
-    await send('DeriveProgram', derived, { from: successor, adoption: adoptionId });
+    const derive = () => send('DeriveProgram', derived, { from: successor, adoption: adoptionId });
+    expect(await refusalOf(derive())).toBe('program.adoption_not_implemented');
+    await send('DecideAdoption', adoptionId, { decision: 'adopt' });
+    await send('ImplementAdoption', adoptionId, { localProgram: derived });
+    expect(await refusalOf(send('DeriveProgram', elsewhere, { from: successor, adoption: adoptionId }))).toBe(
+      'program.adoption_made_another',
+    );
+    await derive();
     await send('DeriveProgram', third, { from: derived });
     expect(await refusalOf(send('DeriveProgram', successor, { from: third }))).toBe(
       'program.origin_in_circle',
@@ -247,6 +251,40 @@ describe('what a program names of others', () => {
     expect(
       await refusalOf(send('RecordLegalBasis', duplicate, { kind: 'decree', number: '1', year: 2020 })),
     ).toBe('program.merged');
+  });
+
+  it('is the record that is kept at last, wherever a fact names a program', async () => {
+    const [first, second, kept] = [randomUUID(), randomUUID(), randomUUID()];
+    const ids = Array.from({ length: 3 }, () => randomUUID());
+    const [visitId, adoption, local] = ids as [string, string, string];
+    for (const id of [first, second, kept]) await launched(id, '63.73', ['rtm.rt_total']);
+    await launched(local, '33.21', []);
+    const days = { from: '2023-02-06', to: '2023-02-06' };
+    const visit = { visitId, kind: 'study_visit', guest: '33.21', host: '63.73', ...days };
+    await send('PlanVisit', visitId, { ...visit, delegation: [] });
+    await send('HoldVisit', visitId, { ...days, hostParticipants: [] });
+    await send('IntendAdoption', adoption, { adoptionId: adoption, program: kept, adopter: '33.21' });
+    await send('MergeProgram', first, { into: second });
+    await send('MergeProgram', second, { into: kept });
+    const newId = randomUUID();
+    const outcomeId = '63.73:rtm.rt_total:reported';
+    const claim = { ...outcome, municipality: '63.73', valueKind: 'actual', value: '1', status: 'normal' };
+    const naming: [keyof typeof asked, string, object][] = [
+      ['StudyTopic', visitId, { topic: { id: 'RT', en: 'RT' }, program: first }],
+      ['VisitSite', visitId, { site: 'Balai RT', reported: 'made', program: first }],
+      ['IntendAdoption', newId, { adoptionId: newId, program: first, adopter: '33.21' }],
+      ['DecideAdoption', adoption, { decision: 'refer', referredTo: first }],
+      ['RecordOutcome', outcomeId, { ...claim, dimensions: {}, program: first }],
+    ];
+    for (const [type, id, data] of naming)
+      await expect(send(type, id, data)).rejects.toMatchObject({
+        detail: { code: expect.stringMatching(/\.program_merged$/), expected: [kept] },
+      });
+    const claimed = { claimant: 'adopter', basis: 'declaration', localProgram: local };
+    const again = randomUUID();
+    await launched(again, '33.21', []);
+    await send('MergeProgram', local, { into: again });
+    expect(await refusalOf(send('ClaimAttribution', adoption, claimed))).toBe('adoption.program_merged');
   });
 
   it('is an indicator that is defined, by which outcomes may then be recorded', async () => {

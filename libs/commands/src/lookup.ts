@@ -20,9 +20,12 @@ import {
   type StreamCategory,
   visitStream,
 } from '#registry';
-import { otherProgram } from './other-program.js';
+import { keptRecord, otherProgram } from './other-program.js';
 import type { CommandContext } from './command.js';
 import type { StreamMemory } from './stream-memory.js';
+
+/** A program as other aggregates must know it. */
+type LaunchedProgram = DataOf<'ProgramLaunched'> & { readonly mergedInto: string | null };
 
 /**
  * What a command must know of other aggregates. It is read from their streams and not from the read models, because
@@ -53,11 +56,21 @@ export class Lookup {
     return defined && { ...defined, retired };
   }
 
-  /** What a program was launched with, by the name it has now and with every indicator it was ever measured by. */
-  async program(id: string): Promise<DataOf<'ProgramLaunched'> | null> {
+  /**
+   * What a program was launched with, by the name it has now, with every indicator it was ever measured by and with the
+   * record that is kept where this one is a duplicate.
+   */
+  async program(id: string): Promise<LaunchedProgram | null> {
     const state = await this.programState(id);
     const { launched, name } = state;
-    return launched && { ...launched, name: name ?? launched.name, indicators: [...everMeasuredBy(state)] };
+    if (!launched) return null;
+    const mergedInto = await keptRecord(state, (programId) => this.programState(programId));
+    return {
+      ...launched,
+      name: name ?? launched.name,
+      indicators: [...everMeasuredBy(state)],
+      mergedInto,
+    };
   }
 
   async programState(id: string): Promise<ProgramState> {
@@ -72,12 +85,15 @@ export class Lookup {
   /** The adoption that made a program, where a command names one. */
   async adoptionThatMade(id: string | undefined): Promise<KnownAtDerivation['adoption']> {
     if (id === undefined) return null;
-    const { intent } = (await this.memory.recent(deciders.adoption, adoptionStream(id))).state;
-    return intent ?? 'unknown';
+    const { intent, implementation } = (await this.memory.recent(deciders.adoption, adoptionStream(id)))
+      .state;
+    if (!intent) return 'unknown';
+    const localProgram = implementation?.localProgram ?? null;
+    return { ...intent, implemented: implementation !== null, localProgram };
   }
 
   /** A program that a command may name or not: null when it names none. */
-  async namedProgram(id: string | undefined): Promise<DataOf<'ProgramLaunched'> | 'unknown' | null> {
+  async namedProgram(id: string | undefined): Promise<LaunchedProgram | 'unknown' | null> {
     return id === undefined ? null : ((await this.program(id)) ?? 'unknown');
   }
 

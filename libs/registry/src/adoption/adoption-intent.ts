@@ -1,3 +1,4 @@
+import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import type { AdoptionCommandOf, KnownAtIntent } from './adoption.commands.js';
 import * as refusal from './adoption.refusals.js';
@@ -34,6 +35,8 @@ export function intend({ data, known }: Intend, state: AdoptionState): readonly 
   if (!known.adopter) throw refusal.adopterUnknown(data.adopter);
   const origin = known.program.municipality;
   if (data.adopter === origin) throw refusal.ownProgram(data.adopter);
+  if (known.program.mergedInto)
+    throw programMerged('adoption', '/program', data.program, known.program.mergedInto);
   refuseVisit(data, known.visit, origin);
   refusePrevious(data, known);
   return [{ type: 'AdoptionIntended', data: { ...data, origin } }];

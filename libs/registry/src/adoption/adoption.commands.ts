@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import type { KnownDuplicate } from '../program/merged-program.js';
 import {
   AdoptionDecided,
   AdoptionImplemented,
@@ -17,7 +18,7 @@ export type KnownAttempt =
 
 export interface KnownAtIntent {
   /** Whose program it is; null when it was never launched. */
-  readonly program: null | { readonly municipality: string };
+  readonly program: null | ({ readonly municipality: string } & KnownDuplicate);
   /** Whether the adopter is registered. */
   readonly adopter: boolean;
   /** The visit that the intent names; null when it names none. */
@@ -25,14 +26,14 @@ export interface KnownAtIntent {
   readonly previousAttempt: KnownAttempt;
 }
 
-export interface KnownAtDecision {
+export interface KnownAtDecision extends KnownDuplicate {
   /** Whether the program it is referred to was launched; null when it is referred to none. */
   readonly referredTo: boolean | null;
 }
 
 /** Whose program the adopter's local program is; null when none is named. */
 export interface KnownOfLocalProgram {
-  readonly localProgram: null | 'unknown' | { readonly municipality: string };
+  readonly localProgram: null | 'unknown' | ({ readonly municipality: string } & KnownDuplicate);
 }
 
 /** The events of this attempt that whoever asks has recorded: nobody judges their own entry. */

@@ -1,6 +1,7 @@
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
 import { z } from 'zod';
+import type { KnownDuplicate } from '../program/merged-program.js';
 import { FactCorrected } from '../vocabulary/correction.js';
 import { text } from '../vocabulary/text.js';
 import {
@@ -28,7 +29,9 @@ export interface KnownAtRecording {
   readonly indicator: null | KnownIndicator;
   /** The program that the claim names; null when it names none. */
   readonly program:
-    null | 'unknown' | { readonly municipality: string; readonly indicators: readonly string[] };
+    | null
+    | 'unknown'
+    | ({ readonly municipality: string; readonly indicators: readonly string[] } & KnownDuplicate);
   /** The account that records. */
   readonly actor: string;
 }

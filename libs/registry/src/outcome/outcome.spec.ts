@@ -54,6 +54,16 @@ describe('recording a claim', () => {
       .when(record({ program: programId }, { program: { municipality: '33.20', indicators: [] } }))
       .thenRefused('outcome.program_of_others', '/program');
   });
+  it('names the record of a program that is kept, not its duplicate', () => {
+    const kept = '5f0c4d0e-53a1-4d6e-9f6b-0d6a9b1f0009';
+    const duplicate = { program: { municipality: '63.72', indicators: [claim.indicator], mergedInto: kept } };
+    given()
+      .when(record({ program: programId }, duplicate))
+      .thenRefused('outcome.program_merged', '/program', { kind: 'conflict', expected: [kept] });
+    given(claimOf({ program: programId }))
+      .when(record({ program: programId }, duplicate))
+      .thenNothing();
+  });
   it('names an indicator that the program has, and is told which those are', () =>
     given()
       .when(

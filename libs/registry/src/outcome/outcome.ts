@@ -1,5 +1,6 @@
 import type { EventsOf } from '../catalogue.js';
 import type { Decider, Recorded } from '../decider.js';
+import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import { wellFormed } from '../well-formed.js';
 import { correctionChanges } from './correction-rules.js';
@@ -38,6 +39,7 @@ function refuseProgram(data: OutcomeData, program: KnownAtRecording['program']):
   if (program === null || program === 'unknown') throw refusal.programUnknown(data.program);
   if (program.municipality !== data.municipality)
     throw refusal.programOfOthers(data.program, program.municipality, data.municipality);
+  if (program.mergedInto) throw programMerged('outcome', '/program', data.program, program.mergedInto);
   if (!program.indicators.includes(data.indicator))
     throw refusal.indicatorNotOfProgram(data.indicator, program.indicators);
 }

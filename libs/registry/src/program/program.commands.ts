@@ -33,7 +33,16 @@ export interface KnownOfOtherProgram {
 
 export interface KnownAtDerivation extends KnownOfOtherProgram {
   /** The adoption that made it; null when the command names none. */
-  readonly adoption: null | 'unknown' | { readonly program: string; readonly adopter: string };
+  readonly adoption:
+    | null
+    | 'unknown'
+    | {
+        readonly program: string;
+        readonly adopter: string;
+        readonly implemented: boolean;
+        /** The program that it was implemented by; null where that is not on record. */
+        readonly localProgram: string | null;
+      };
 }
 
 export type ProgramStage = (typeof described.programStages)[number];

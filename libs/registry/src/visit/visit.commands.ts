@@ -1,5 +1,6 @@
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import type { KnownDuplicate } from '../program/merged-program.js';
 import * as event from './visit.events.js';
 
 /** Whether the two municipalities are registered. */
@@ -10,7 +11,7 @@ export interface KnownAtPlanning {
 
 /** Whose program a topic or site names: null when it names none. */
 export interface KnownOfProgram {
-  readonly program: 'unknown' | { readonly municipality: string } | null;
+  readonly program: 'unknown' | ({ readonly municipality: string } & KnownDuplicate) | null;
 }
 
 /** `municipality` is whose account asks: it decides the side, so no side is ever given. */

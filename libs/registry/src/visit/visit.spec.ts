@@ -3,6 +3,7 @@ import type { DataOf } from '../catalogue.js';
 import { visit, visitStream } from './visit.js';
 
 const { given } = scenario(visit);
+const kept = '5f0c4d0e-53a1-4d6e-9f6b-0d6a9b1f0009';
 
 const mayor = { name: 'H. M. Aditya Mufti Ariffin', office: 'Wali Kota Banjarbaru' };
 const secretary = { name: 'H. Said Abdullah', office: 'Sekretaris Daerah Kota Banjarbaru' };
@@ -154,6 +155,17 @@ describe.each([
     given(planned, held)
       .when(command({}, { program: 'unknown' }))
       .thenRefused('visit.program_unknown', '/program');
+  });
+  it('names the record that is kept, not one that was merged into it, unless it was recorded before', () => {
+    const duplicate = { program: { municipality: '63.72', mergedInto: kept } };
+    given(planned, held)
+      .when(command({}, duplicate))
+      .thenRefused('visit.program_merged', '/program', {
+        kind: 'conflict',
+        value: rtMandiri,
+        expected: [kept],
+      });
+    given(planned, held, event).when(command({}, duplicate)).thenNothing();
   });
   it('keeps its program', () =>
     given(planned, held, event)
