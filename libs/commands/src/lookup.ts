@@ -4,10 +4,12 @@ import {
   type Decider,
   deciders,
   type DefinedIndicator,
+  type EndedMunicipality,
   everMeasuredBy,
   type EvidenceState,
   evidenceStream,
   findObservation,
+  hadEndedBy,
   indicatorStream,
   type KnownAtDerivation,
   type KnownAttempt,
@@ -47,7 +49,17 @@ export class Lookup {
   /** Whether a municipality still exists or goes on under other codes; null when it is not registered. */
   async municipality(code: string): Promise<KnownMunicipality> {
     const { end, state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
-    return end && { continuedAs: state.continuedAs };
+    return end && { continuedAs: state.continuedAs, endedOn: state.endedOn };
+  }
+
+  /** Those of some municipalities that had surely ended by a day; where no day is known, none that has a day of its end. */
+  async endedBy(day: string | undefined, codes: readonly string[]): Promise<readonly EndedMunicipality[]> {
+    const found = await Promise.all(
+      codes.map(async (code) => ({ code, ...(await this.municipality(code)) })),
+    );
+    return found.flatMap(({ code, continuedAs = [], endedOn = null }) =>
+      continuedAs.length > 0 && hadEndedBy(endedOn, day) ? [{ code, endedOn, continuedAs }] : [],
+    );
   }
 
   /** The indicator in its latest version, and whether it is still in use. */

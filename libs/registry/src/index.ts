@@ -1,6 +1,7 @@
 export * from './vocabulary/text.js';
 export * from './vocabulary/calendar.js';
 export * from './vocabulary/period.js';
+export * from './vocabulary/days.js';
 export * from './vocabulary/codes.js';
 export * from './vocabulary/person.js';
 export * from './vocabulary/provenance.js';
@@ -25,6 +26,7 @@ export * from './same-facts.js';
 export * from './municipality/municipality.commands.js';
 export { openTermIndex, type Term } from './municipality/offices.js';
 export * from './municipality/municipality.js';
+export * from './municipality/existence.js';
 export * from './indicator/indicator.commands.js';
 export * from './indicator/indicator.js';
 export * from './program/program.commands.js';

@@ -1,3 +1,4 @@
+import { refuseEndedMunicipality } from '../municipality/existence.js';
 import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import type { AdoptionCommandOf, KnownAtIntent } from './adoption.commands.js';
@@ -33,6 +34,7 @@ export function intend({ data, known }: Intend, state: AdoptionState): readonly 
   }
   if (!known.program) throw refusal.programUnknown(data.program);
   if (!known.adopter) throw refusal.adopterUnknown(data.adopter);
+  refuseEndedMunicipality('adoption', known, [['/adopter', data.adopter]]);
   const origin = known.program.municipality;
   if (data.adopter === origin) throw refusal.ownProgram(data.adopter);
   if (known.program.mergedInto)

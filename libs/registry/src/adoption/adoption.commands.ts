@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import type { KnownOfEnded } from '../municipality/existence.js';
 import type { KnownDuplicate } from '../program/merged-program.js';
 import {
   AdoptionDecided,
@@ -16,7 +17,7 @@ import { disputeEvents } from './dispute.events.js';
 export type KnownAttempt =
   null | 'unknown' | { readonly program: string; readonly adopter: string; readonly closed: boolean };
 
-export interface KnownAtIntent {
+export interface KnownAtIntent extends KnownOfEnded {
   /** Whose program it is; null when it was never launched. */
   readonly program: null | ({ readonly municipality: string } & KnownDuplicate);
   /** Whether the adopter is registered. */
@@ -41,7 +42,7 @@ export interface KnownOfRecorder {
   readonly ownEvents: readonly string[];
 }
 
-export interface KnownAtAgreement {
+export interface KnownAtAgreement extends KnownOfEnded {
   /** Those of the parties that are not registered. */
   readonly unregistered: readonly string[];
 }

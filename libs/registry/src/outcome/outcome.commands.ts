@@ -1,6 +1,7 @@
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
 import { z } from 'zod';
+import type { KnownOfEnded } from '../municipality/existence.js';
 import type { KnownDuplicate } from '../program/merged-program.js';
 import { FactCorrected } from '../vocabulary/correction.js';
 import { text } from '../vocabulary/text.js';
@@ -22,7 +23,7 @@ export interface KnownIndicator {
   readonly retired?: DataOf<'IndicatorRetired'> | null;
 }
 
-export interface KnownAtRecording {
+export interface KnownAtRecording extends KnownOfEnded {
   /** Whether the municipality is registered. */
   readonly municipality: boolean;
   /** Null when it is not defined. */

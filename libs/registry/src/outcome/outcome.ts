@@ -1,5 +1,6 @@
 import type { EventsOf } from '../catalogue.js';
 import type { Decider, Recorded } from '../decider.js';
+import { refuseEndedMunicipality } from '../municipality/existence.js';
 import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import { wellFormed } from '../well-formed.js';
@@ -86,6 +87,7 @@ function record({ data: given, known }: Extract<OutcomeCommand, { type: 'RecordO
     recordedBy: known.actor,
   };
   if (isRepeated(data, series)) return [];
+  refuseEndedMunicipality('outcome', known, [['/municipality', data.municipality]]);
   if (known.indicator.retired)
     throw refusal.indicatorRetired(data.indicator, known.indicator.retired.successor);
   refuseProgram(data, known.program);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import type { KnownOfEnded } from '../municipality/existence.js';
 import * as described from './program.events.js';
 import * as lived from './program-life.events.js';
 
-export interface KnownAtLaunch {
+export interface KnownAtLaunch extends KnownOfEnded {
   /** Whether the municipality is registered. */
   readonly municipality: boolean;
   /** Those of the command's indicators that are not defined. */
