@@ -359,8 +359,79 @@ describe('what a municipality or an indicator goes on in', () => {
       instrument: 'Undang-Undang',
     });
     expect(await refusalOf(moved)).toBe('municipality.successor_unknown');
-    expect(await app.get(Lookup).municipality('11.03')).toEqual({ continuedAs: ['11.02'] });
+    expect(await app.get(Lookup).municipality('11.03')).toEqual({
+      continuedAs: ['11.02'],
+      endedOn: { date: '2023-02-06', precision: 'day' },
+    });
     expect(await app.get(Lookup).municipality('11.99')).toBeNull();
+  });
+
+  it('is told of facts after its end; what was before it may be recorded late', async () => {
+    await registered('63.72');
+    for (const code of ['73.01', '73.02', '73.03']) await registered(code);
+    await defined('rtm.rt_total');
+    const at = (date: string, type: keyof typeof asked, id: string, data: object): Promise<CommandResult> => {
+      const context = contextOf();
+      const effectiveFrom = { date, precision: 'day' as const };
+      const provenance = { ...context.provenance, effectiveFrom };
+      const asks = classes.get(type) as CommandClass;
+      return app.get(CommandBus).execute(new asks(id, data as never, { ...context, provenance }));
+    };
+    const planned = (visitId: string, from: string) =>
+      send('PlanVisit', visitId, {
+        ...{ visitId, kind: 'study_visit', guest: '73.01', host: '63.72', from, to: from },
+        delegation: [],
+      });
+    const [visitId, programId] = [randomUUID(), randomUUID()];
+    await planned(visitId, '2022-02-06');
+    await launched(programId, '63.72', []);
+    const whole = { into: ['73.02', '73.03'], continues: false, instrument: 'Undang-Undang' };
+    await at('2022-06-01', 'SplitMunicipality', '73.01', whole);
+
+    const launch = (date: string, id = randomUUID()) =>
+      at(date, 'LaunchProgram', id, {
+        ...{ programId: id, municipality: '73.01', name: { id: 'RT', en: 'RT' }, aliases: [] },
+        ...{ sector: 'health', stage: 'trial', indicators: [] },
+      });
+    const intend = (date: string, adoptionId = randomUUID()) =>
+      at(date, 'IntendAdoption', adoptionId, { adoptionId, program: programId, adopter: '73.01' });
+    const days = (day: string) => ({ from: day, to: day });
+    const claim = { ...outcome, valueKind: 'actual', value: '1', status: 'normal', dimensions: {} };
+    const count = (period: string) =>
+      send('RecordOutcome', '73.01:rtm.rt_total:reported', { ...claim, municipality: '73.01', period });
+    const mayor = { office: 'Bupati', name: 'A', capacity: 'definitive' };
+    const hold = (date: string) =>
+      send('HoldOffice', '73.01', { ...mayor, from: { date, precision: 'day' } });
+    const reschedule = (day: string) => send('RescheduleVisit', visitId, { ...days(day), reason: 'Rapat' });
+    const held = (day: string) => send('HoldVisit', visitId, { ...days(day), hostParticipants: [] });
+
+    for (const late of [
+      () => launch('2022-06-01'),
+      () => planned(randomUUID(), '2022-06-01'),
+      () => reschedule('2022-06-02'),
+      () => held('2022-06-01'),
+      () => intend('2023-01-01'),
+      () => count('2022-06'),
+      () => count('2023'),
+    ])
+      await expect(late()).rejects.toMatchObject({
+        detail: {
+          code: expect.stringMatching(/\.municipality_ended$/),
+          value: '73.01',
+          expected: ['73.02', '73.03'],
+        },
+      });
+    expect(await refusalOf(hold('2022-06-01'))).toBe('municipality.ended');
+    for (const before of [
+      () => launch('2022-05-31'),
+      () => planned(randomUUID(), '2022-05-31'),
+      () => reschedule('2022-05-30'),
+      () => held('2022-05-31'),
+      () => intend('2022-05-31'),
+      () => count('2022'),
+      () => hold('2021-02-26'),
+    ])
+      expect((await before()).eventIds).toHaveLength(1);
   });
 
   it('is measured in the latest version, until it is retired', async () => {

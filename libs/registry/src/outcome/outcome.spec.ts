@@ -28,6 +28,23 @@ describe('recording a claim', () => {
     given()
       .when(record({}, { municipality: false }))
       .thenRefused('outcome.municipality_unknown', '/municipality', { kind: 'missing', value: '63.72' }));
+  const gone = {
+    code: '63.72',
+    endedOn: { date: '2023-01-01', precision: 'day' as const },
+    continuedAs: ['63.91', '63.92'],
+  };
+  it('speaks of no period after its municipality had ended', () => {
+    given()
+      .when(record({}, { ended: [gone] }))
+      .thenRefused('outcome.municipality_ended', '/municipality', {
+        kind: 'conflict',
+        value: '63.72',
+        expected: gone.continuedAs,
+      });
+    given(claimOf({}))
+      .when(record({}, { ended: [gone] }))
+      .thenNothing();
+  });
   it('names a defined indicator', () =>
     given()
       .when(record({}, { indicator: null }))

@@ -69,6 +69,50 @@ describe('the plan of a visit', () => {
   );
 });
 
+const gone = {
+  code: '33.20',
+  endedOn: { date: '2023-01-01', precision: 'day' as const },
+  continuedAs: ['63.91', '63.92'],
+};
+
+describe('days of a visit after the guest or the host had ended', () => {
+  const ended = { ended: [gone] };
+  const refused = [
+    'visit.municipality_ended',
+    '/guest',
+    { kind: 'conflict', value: '33.20', expected: gone.continuedAs },
+  ] as const;
+  const days = { from: '2023-02-13', to: '2023-02-13', reason: 'Rapat paripurna' };
+  const cancelled = {
+    type: 'VisitCancelled' as const,
+    data: { municipality: '33.20', reason: 'Banjir' },
+  };
+
+  it('are not planned, and what was planned before stays planned', () => {
+    given()
+      .when({ type: 'PlanVisit', data: plan, known: { ...both, ...ended } })
+      .thenRefused(...refused);
+    given()
+      .when({ type: 'PlanVisit', data: plan, known: { ...both, ended: [{ ...gone, code: '63.72' }] } })
+      .thenRefused('visit.municipality_ended', '/host', { value: '63.72' });
+    given(planned)
+      .when({ type: 'PlanVisit', data: plan, known: { ...both, ...ended } })
+      .thenNothing();
+  });
+  it('are not those a visit is moved to, planned again for or held on', () => {
+    given(planned)
+      .when({ type: 'RescheduleVisit', data: days, known: ended })
+      .thenRefused(...refused);
+    given(planned, cancelled)
+      .when({ type: 'PlanVisitAgain', data: days, known: ended })
+      .thenRefused(...refused);
+    given(planned)
+      .when({ type: 'HoldVisit', data: meeting, known: ended })
+      .thenRefused(...refused);
+    given(planned, held).when({ type: 'HoldVisit', data: meeting, known: ended }).thenNothing();
+  });
+});
+
 describe('the host', () => {
   const substitution = substituted.data;
 
