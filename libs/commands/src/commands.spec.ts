@@ -195,6 +195,33 @@ describe('what a command must know of others', () => {
         );
     expect(await refusalOf(verify('u1'))).toBe('adoption.own_entry_verified');
     expect(await verify('u2')).toMatchObject({ revision: 1n });
+
+    const ask = async (userId: string, command: (context: CommandContext) => object) => {
+      const sent = (await app.get(CommandBus).execute(command(by(userId)) as never)) as CommandResult;
+      return sent.eventIds[0] as string;
+    };
+    const note = 'Formulir Banjarbaru';
+    const basis = { claimant: 'adopter', basis: 'declaration' } as const;
+    const claim = await ask(
+      'u3',
+      (context) => new asked.ClaimAttribution(second, { ...basis, note }, context),
+    );
+    const corrected = {
+      eventId: claim,
+      pointer: '/note',
+      old: note,
+      new: 'Formulir',
+      reason: 'typo',
+    } as const;
+    await ask('u4', (context) => new asked.CorrectFact('adoption', second, corrected, context));
+    const disputed = { claim, party: 'origin', wrong: 'Program itu lain' } as const;
+    const dispute = await ask('u5', (context) => new asked.DisputeAttribution(second, disputed, context));
+    const outcomeOf = { dispute, outcome: 'claim_stands', explanation: 'Terbukti' } as const;
+    const settle = (userId: string) =>
+      ask(userId, (context) => new asked.ResolveAttributionDispute(second, outcomeOf, context));
+    for (const userId of ['u3', 'u4', 'u5'])
+      expect([userId, await refusalOf(settle(userId))]).toEqual([userId, 'adoption.own_dispute_resolved']);
+    expect(await settle('u6')).toEqual(expect.any(String));
   });
 });
 

@@ -122,7 +122,7 @@ export class Lookup {
   }
 
   /**
-   * The events of a stream that whoever asks has recorded. It is read as it stands now: who has just recorded something
+   * The events of a stream that whoever asks has recorded or corrected. It is read as it stands now: who has just recorded something
    * through another process must not judge it a moment later.
    */
   async ownEvents(
@@ -130,7 +130,13 @@ export class Lookup {
     { id, context }: { readonly id: string; readonly context: CommandContext },
   ): Promise<readonly string[]> {
     const { userId } = context.provenance.actor;
-    return (await this.memory.current(deciders[category], `${category}-${id}`)).eventsBy(userId);
+    const stream = await this.memory.current(deciders[category], `${category}-${id}`);
+    const own = stream.eventsBy(userId);
+    const corrected = own.flatMap((eventId) => {
+      const event = stream.state.journal.find(eventId);
+      return event?.type === 'FactCorrected' ? [event.data.eventId] : [];
+    });
+    return [...own, ...corrected];
   }
 
   /**

@@ -9,6 +9,12 @@ const askerOf = ({ known }: AskedCommand, turn: number): string =>
 const recordedBy = (account: string, earlier: readonly Step[]): AnyEvent[] =>
   earlier.filter(({ command, turn }) => askerOf(command, turn) === account).flatMap(({ events }) => events);
 
+/** What an account recorded or corrected. */
+const ownOf = (account: string, earlier: readonly Step[]): string[] =>
+  recordedBy(account, earlier).flatMap((event) =>
+    event.type === 'FactCorrected' ? [event.eventId, event.data.eventId] : [event.eventId],
+  );
+
 /** Who recorded or corrected the claim that an outcome's event is, before a turn. */
 const authorsOf = (eventId: unknown, earlier: readonly Step[]): string[] =>
   earlier.flatMap(({ command, turn, events }) =>
@@ -26,8 +32,7 @@ const whoRecorded = (command: AskedCommand, turn: number, earlier: readonly Step
   if (known && 'authors' in known)
     return { ...command, known: { ...known, authors: authorsOf(command.data['eventId'], earlier) } };
   if (known && 'ownEvents' in known) {
-    const own = recordedBy(askerOf(command, turn), earlier).map(({ eventId }) => eventId);
-    return { ...command, known: { ...known, ownEvents: own } };
+    return { ...command, known: { ...known, ownEvents: ownOf(askerOf(command, turn), earlier) } };
   }
   return command;
 };
@@ -37,11 +42,14 @@ function always(
   category: 'visit' | 'adoption' | 'outcome',
   holds: (life: Life) => number,
   numRuns = 400,
+  matters: (asked: object) => boolean = () => true,
 ): number {
   let judged = 0;
   fc.assert(
     fc.property(askedOf(category, 40), (asked) => {
-      judged += holds(lived(category, asked, whoRecorded));
+      const [first, ...rest] = asked;
+      const life = first ? [first, ...rest.filter(matters)] : [];
+      judged += holds(lived(category, life, whoRecorded));
     }),
     { numRuns, seed: 6372 },
   );
@@ -129,7 +137,37 @@ it('nobody reviews a claim that they recorded or corrected', () => {
   ).toBeGreaterThan(50);
 });
 
-it('nobody verifies an adoption or settles a dispute in which they recorded anything', () =>
+/** Among all that may happen to an attempt hardly any dispute is settled. */
+const isOfDisputes = (asked: object): boolean =>
+  'record' in asked ||
+  ['ClaimAttribution', 'DisputeAttribution', 'ResolveAttributionDispute'].includes(
+    (asked as AskedCommand).type,
+  );
+
+it('nobody settles a dispute that they raised, or about what they recorded or corrected', () =>
+  expect(
+    always(
+      'adoption',
+      ({ steps }) => {
+        let judged = 0;
+        steps.forEach(({ command, turn, before, events: [event] }, at) => {
+          if (event?.type !== 'AttributionDisputeResolved') return;
+          judged++;
+          const own = ownOf(askerOf(command, turn), steps.slice(0, at));
+          const { dispute } = event.data;
+          const disputed = [...before.journal].find(({ eventId }) => eventId === dispute);
+          expect(disputed?.type).toBe('AttributionDisputed');
+          expect(own).not.toContain(dispute);
+          expect(own).not.toContain((disputed?.data as { claim: string }).claim);
+        });
+        return judged;
+      },
+      600,
+      isOfDisputes,
+    ),
+  ).toBeGreaterThan(20));
+
+it('nobody verifies an adoption in which they recorded anything', () =>
   expect(
     always(
       'adoption',

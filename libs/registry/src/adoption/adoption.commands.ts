@@ -37,7 +37,7 @@ export interface KnownOfLocalProgram {
   readonly localProgram: null | 'unknown' | ({ readonly municipality: string } & KnownDuplicate);
 }
 
-/** The events of this attempt that whoever asks has recorded: nobody judges their own entry. */
+/** The events of this attempt that whoever asks has recorded or corrected: nobody judges their own entry. */
 export interface KnownOfRecorder {
   readonly ownEvents: readonly string[];
 }
