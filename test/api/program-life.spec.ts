@@ -119,7 +119,15 @@ it('lets another program take its place, and closes a duplicate record for the o
 it('leads from a program to the one it comes from and the adoption that made it', async () => {
   const local = await launch({ municipality: '33.20', indicators: [] });
   const { id: adoption } = await api.recorded('/adoptions', { program, adopter: '33.20' });
-  const position = await changes(local, [['lineage', { from: program, adoption }]]);
+  const derived = { from: program, adoption };
+  expect(await refusal(local, 'lineage', derived, '0')).toEqual({
+    status: 409,
+    code: 'program.adoption_not_implemented',
+    pointer: '/adoption',
+  });
+  await api.changed(`/adoptions/${adoption}/decision`, { decision: 'adopt' }, '0');
+  await api.changed(`/adoptions/${adoption}/implementation`, { localProgram: local }, '1');
+  const position = await changes(local, [['lineage', derived]]);
   const { body } = await api.get(`/programs/${local}?after=${position}`);
   expect(body.lineage).toMatchObject([
     { program: { id: program, name: { id: 'RT Mandiri Plus' } }, municipality: { code: '63.72' }, adoption },

@@ -80,6 +80,18 @@ it('moves, cancels and plans again, and says who invited and who came', async ()
   expect(await reconciliationOf(id)).toMatchObject({ status: 'unattested', heldBeforePlanned: true });
 });
 
+it('is planned for a day to come, and held once that day has come', async () => {
+  const { id } = await ofJepara.recorded('/visits', { ...studyVisit, from: '2999-02-06', to: '2999-02-06' });
+  const change = changesOf(id);
+  const ahead = { ...held, from: '2999-02-06', to: '2999-02-06' };
+  const { status, body } = await ofJepara.change(`/visits/${id}/held`, ahead, '0');
+  expect({ status, errors: body.errors }).toMatchObject({
+    status: 422,
+    errors: [{ code: 'visit.not_yet_happened', pointer: '/from', value: '2999-02-06' }],
+  });
+  expect(await change(ofJepara, 'held', held)).toEqual(done);
+});
+
 it('both sides attest for themselves, differ, dispute and agree', async () => {
   const { id, change } = await heldVisit();
   expect(await change(ofJepara, 'attestations', account)).toEqual(done);

@@ -1,3 +1,4 @@
+import { parsePeriod, spanOf } from '#registry';
 import * as asked from './commands.js';
 import { handles, handlesRecord } from './handles.js';
 import type { CommandContext } from './command.js';
@@ -13,6 +14,22 @@ const localProgram = async (data: { readonly localProgram?: string | undefined }
 
 const actorOf = ({ context }: { readonly context: CommandContext }): string =>
   context.provenance.actor.userId;
+
+/** The first day that the date from which a command's fact is true may mean. */
+const firstDay = ({ context }: { readonly context: CommandContext }): string | undefined =>
+  spanOf(context.provenance.effectiveFrom)?.first;
+
+/** The days of a visit are those of its two sides. */
+const sidesAt = async (
+  { from }: { readonly from: string },
+  lookup: Lookup,
+  { id }: { readonly id: string },
+) => ({ ended: await lookup.endedBy(from, (await lookup.partiesOf('visit', id)) ?? []) });
+
+const firstDayOfPeriod = ({ period }: { readonly period: string }): string | undefined => {
+  const span = parsePeriod(period);
+  return span && span !== 'reversed' ? span.from : undefined;
+};
 
 const reviewed = async (
   { eventId }: { readonly eventId: string },
@@ -43,10 +60,11 @@ export const commandHandlers = [
   handles(asked.RetireIndicator, 'RetireIndicator', 'indicator', async ({ successor }, lookup) => ({
     successor: successor === undefined ? null : ((await lookup.indicator(successor)) ?? 'unknown'),
   })),
-  handles(asked.LaunchProgram, 'LaunchProgram', 'program', async (data, lookup) => {
+  handles(asked.LaunchProgram, 'LaunchProgram', 'program', async (data, lookup, command) => {
     const found = await Promise.all(data.indicators.map((code) => lookup.indicator(code)));
     return {
       municipality: await lookup.isRegistered(data.municipality),
+      ended: await lookup.endedBy(firstDay(command), [data.municipality]),
       unknownIndicators: data.indicators.filter((_, index) => !found[index]),
       retiredIndicators: data.indicators.filter((_, index) => Boolean(found[index]?.retired)),
     };
@@ -77,17 +95,18 @@ export const commandHandlers = [
     adoption: await lookup.adoptionThatMade(adoption),
   })),
   handles(asked.ConfirmProgramAlive, 'ConfirmProgramAlive', 'program'),
-  handles(asked.PlanVisit, 'PlanVisit', 'visit', async ({ guest, host }, lookup) => ({
+  handles(asked.PlanVisit, 'PlanVisit', 'visit', async ({ guest, host, from }, lookup) => ({
     guest: await lookup.isRegistered(guest),
     host: await lookup.isRegistered(host),
+    ended: await lookup.endedBy(from, [guest, host]),
   })),
   handles(asked.InviteGuests, 'InviteGuests', 'visit'),
-  handles(asked.RescheduleVisit, 'RescheduleVisit', 'visit'),
+  handles(asked.RescheduleVisit, 'RescheduleVisit', 'visit', sidesAt),
   handles(asked.CancelVisit, 'CancelVisit', 'visit'),
-  handles(asked.PlanVisitAgain, 'PlanVisitAgain', 'visit'),
+  handles(asked.PlanVisitAgain, 'PlanVisitAgain', 'visit', sidesAt),
   handles(asked.SubstituteHost, 'SubstituteHost', 'visit'),
   handles(asked.SubstituteGuest, 'SubstituteGuest', 'visit'),
-  handles(asked.HoldVisit, 'HoldVisit', 'visit'),
+  handles(asked.HoldVisit, 'HoldVisit', 'visit', sidesAt),
   handles(asked.StudyTopic, 'StudyTopic', 'visit', hostsProgram),
   handles(asked.VisitSite, 'VisitSite', 'visit', hostsProgram),
   handles(asked.RecordStatement, 'RecordStatement', 'visit'),
@@ -102,21 +121,27 @@ export const commandHandlers = [
     asked.IntendAdoption,
     'IntendAdoption',
     'adoption',
-    async ({ program, adopter, visit, previousAttempt }, lookup) => ({
+    async ({ program, adopter, visit, previousAttempt }, lookup, command) => ({
       program: await lookup.program(program),
       adopter: await lookup.isRegistered(adopter),
+      ended: await lookup.endedBy(firstDay(command), [adopter]),
       visit: await lookup.namedVisit(visit),
       previousAttempt: await lookup.namedAttempt(previousAttempt),
     }),
   ),
   handles(asked.AssessFeasibility, 'AssessFeasibility', 'adoption'),
-  handles(asked.SignAgreement, 'SignAgreement', 'adoption', async ({ parties }, lookup) => {
+  handles(asked.SignAgreement, 'SignAgreement', 'adoption', async ({ parties, signedOn }, lookup) => {
     const registered = await Promise.all(parties.map((code) => lookup.isRegistered(code)));
-    return { unregistered: parties.filter((_, index) => !registered[index]) };
+    return {
+      unregistered: parties.filter((_, index) => !registered[index]),
+      ended: await lookup.endedBy(spanOf(signedOn)?.first, parties),
+    };
   }),
-  handles(asked.DecideAdoption, 'DecideAdoption', 'adoption', async ({ referredTo }, lookup) => ({
-    referredTo: referredTo === undefined ? null : (await lookup.program(referredTo)) !== null,
-  })),
+  handles(asked.DecideAdoption, 'DecideAdoption', 'adoption', async ({ referredTo }, lookup) => {
+    if (referredTo === undefined) return { referredTo: null };
+    const program = await lookup.program(referredTo);
+    return { referredTo: program !== null, mergedInto: program?.mergedInto ?? null };
+  }),
   handles(asked.IssueAdoptionInstrument, 'IssueAdoptionInstrument', 'adoption'),
   handles(asked.BudgetAdoption, 'BudgetAdoption', 'adoption'),
   handles(asked.StartTrial, 'StartTrial', 'adoption'),
@@ -143,6 +168,7 @@ export const commandHandlers = [
   ),
   handles(asked.RecordOutcome, 'RecordOutcome', 'outcome', async (data, lookup, command) => ({
     municipality: await lookup.isRegistered(data.municipality),
+    ended: await lookup.endedBy(firstDayOfPeriod(data), [data.municipality]),
     indicator: await lookup.indicator(data.indicator),
     program: await lookup.namedProgram(data.program),
     actor: actorOf(command),

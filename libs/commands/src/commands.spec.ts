@@ -195,17 +195,40 @@ describe('what a command must know of others', () => {
         );
     expect(await refusalOf(verify('u1'))).toBe('adoption.own_entry_verified');
     expect(await verify('u2')).toMatchObject({ revision: 1n });
+
+    const ask = async (userId: string, command: (context: CommandContext) => object) => {
+      const sent = (await app.get(CommandBus).execute(command(by(userId)) as never)) as CommandResult;
+      return sent.eventIds[0] as string;
+    };
+    const note = 'Formulir Banjarbaru';
+    const basis = { claimant: 'adopter', basis: 'declaration' } as const;
+    const claim = await ask(
+      'u3',
+      (context) => new asked.ClaimAttribution(second, { ...basis, note }, context),
+    );
+    const corrected = {
+      eventId: claim,
+      pointer: '/note',
+      old: note,
+      new: 'Formulir',
+      reason: 'typo',
+    } as const;
+    await ask('u4', (context) => new asked.CorrectFact('adoption', second, corrected, context));
+    const disputed = { claim, party: 'origin', wrong: 'Program itu lain' } as const;
+    const dispute = await ask('u5', (context) => new asked.DisputeAttribution(second, disputed, context));
+    const outcomeOf = { dispute, outcome: 'claim_stands', explanation: 'Terbukti' } as const;
+    const settle = (userId: string) =>
+      ask(userId, (context) => new asked.ResolveAttributionDispute(second, outcomeOf, context));
+    for (const userId of ['u3', 'u4', 'u5'])
+      expect([userId, await refusalOf(settle(userId))]).toEqual([userId, 'adoption.own_dispute_resolved']);
+    expect(await settle('u6')).toEqual(expect.any(String));
   });
 });
 
 describe('what a program names of others', () => {
-  const [old, successor, derived, third, adoptionId] = Array.from({ length: 5 }, () => randomUUID()) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [old, successor, derived, third, elsewhere, adoptionId] = Array.from({ length: 6 }, () =>
+    randomUUID(),
+  ) as [string, string, string, string, string, string];
 
   it('is looked up: what took its place and what it comes from, as far as that goes', async () => {
     await registered('63.73');
@@ -216,6 +239,7 @@ describe('what a program names of others', () => {
     await launched(successor, '63.73', []);
     await launched(derived, '33.21', []);
     await launched(third, '63.74', []);
+    await launched(elsewhere, '33.21', []);
     await send('SupersedeProgram', old, { by: successor });
     expect(await refusalOf(send('SupersedeProgram', successor, { by: old }))).toBe(
       'program.successor_in_circle',
@@ -225,7 +249,14 @@ describe('what a program names of others', () => {
     );
     const intent = { adoptionId, program: successor, adopter: '33.21' };
     await send('IntendAdoption', adoptionId, intent);
-    await send('DeriveProgram', derived, { from: successor, adoption: adoptionId });
+    const derive = () => send('DeriveProgram', derived, { from: successor, adoption: adoptionId });
+    expect(await refusalOf(derive())).toBe('program.adoption_not_implemented');
+    await send('DecideAdoption', adoptionId, { decision: 'adopt' });
+    await send('ImplementAdoption', adoptionId, { localProgram: derived });
+    expect(await refusalOf(send('DeriveProgram', elsewhere, { from: successor, adoption: adoptionId }))).toBe(
+      'program.adoption_made_another',
+    );
+    await derive();
     await send('DeriveProgram', third, { from: derived });
     expect(await refusalOf(send('DeriveProgram', successor, { from: third }))).toBe(
       'program.origin_in_circle',
@@ -247,6 +278,40 @@ describe('what a program names of others', () => {
     expect(
       await refusalOf(send('RecordLegalBasis', duplicate, { kind: 'decree', number: '1', year: 2020 })),
     ).toBe('program.merged');
+  });
+
+  it('is the record that is kept at last, wherever a fact names a program', async () => {
+    const [first, second, kept] = [randomUUID(), randomUUID(), randomUUID()];
+    const ids = Array.from({ length: 3 }, () => randomUUID());
+    const [visitId, adoption, local] = ids as [string, string, string];
+    for (const id of [first, second, kept]) await launched(id, '63.73', ['rtm.rt_total']);
+    await launched(local, '33.21', []);
+    const days = { from: '2023-02-06', to: '2023-02-06' };
+    const visit = { visitId, kind: 'study_visit', guest: '33.21', host: '63.73', ...days };
+    await send('PlanVisit', visitId, { ...visit, delegation: [] });
+    await send('HoldVisit', visitId, { ...days, hostParticipants: [] });
+    await send('IntendAdoption', adoption, { adoptionId: adoption, program: kept, adopter: '33.21' });
+    await send('MergeProgram', first, { into: second });
+    await send('MergeProgram', second, { into: kept });
+    const newId = randomUUID();
+    const outcomeId = '63.73:rtm.rt_total:reported';
+    const claim = { ...outcome, municipality: '63.73', valueKind: 'actual', value: '1', status: 'normal' };
+    const naming: [keyof typeof asked, string, object][] = [
+      ['StudyTopic', visitId, { topic: { id: 'RT', en: 'RT' }, program: first }],
+      ['VisitSite', visitId, { site: 'Balai RT', reported: 'made', program: first }],
+      ['IntendAdoption', newId, { adoptionId: newId, program: first, adopter: '33.21' }],
+      ['DecideAdoption', adoption, { decision: 'refer', referredTo: first }],
+      ['RecordOutcome', outcomeId, { ...claim, dimensions: {}, program: first }],
+    ];
+    for (const [type, id, data] of naming)
+      await expect(send(type, id, data)).rejects.toMatchObject({
+        detail: { code: expect.stringMatching(/\.program_merged$/), expected: [kept] },
+      });
+    const claimed = { claimant: 'adopter', basis: 'declaration', localProgram: local };
+    const again = randomUUID();
+    await launched(again, '33.21', []);
+    await send('MergeProgram', local, { into: again });
+    expect(await refusalOf(send('ClaimAttribution', adoption, claimed))).toBe('adoption.program_merged');
   });
 
   it('is an indicator that is defined, by which outcomes may then be recorded', async () => {
@@ -321,8 +386,79 @@ describe('what a municipality or an indicator goes on in', () => {
       instrument: 'Undang-Undang',
     });
     expect(await refusalOf(moved)).toBe('municipality.successor_unknown');
-    expect(await app.get(Lookup).municipality('11.03')).toEqual({ continuedAs: ['11.02'] });
+    expect(await app.get(Lookup).municipality('11.03')).toEqual({
+      continuedAs: ['11.02'],
+      endedOn: { date: '2023-02-06', precision: 'day' },
+    });
     expect(await app.get(Lookup).municipality('11.99')).toBeNull();
+  });
+
+  it('is told of facts after its end; what was before it may be recorded late', async () => {
+    await registered('63.72');
+    for (const code of ['73.01', '73.02', '73.03']) await registered(code);
+    await defined('rtm.rt_total');
+    const at = (date: string, type: keyof typeof asked, id: string, data: object): Promise<CommandResult> => {
+      const context = contextOf();
+      const effectiveFrom = { date, precision: 'day' as const };
+      const provenance = { ...context.provenance, effectiveFrom };
+      const asks = classes.get(type) as CommandClass;
+      return app.get(CommandBus).execute(new asks(id, data as never, { ...context, provenance }));
+    };
+    const planned = (visitId: string, from: string) =>
+      send('PlanVisit', visitId, {
+        ...{ visitId, kind: 'study_visit', guest: '73.01', host: '63.72', from, to: from },
+        delegation: [],
+      });
+    const [visitId, programId] = [randomUUID(), randomUUID()];
+    await planned(visitId, '2022-02-06');
+    await launched(programId, '63.72', []);
+    const whole = { into: ['73.02', '73.03'], continues: false, instrument: 'Undang-Undang' };
+    await at('2022-06-01', 'SplitMunicipality', '73.01', whole);
+
+    const launch = (date: string, id = randomUUID()) =>
+      at(date, 'LaunchProgram', id, {
+        ...{ programId: id, municipality: '73.01', name: { id: 'RT', en: 'RT' }, aliases: [] },
+        ...{ sector: 'health', stage: 'trial', indicators: [] },
+      });
+    const intend = (date: string, adoptionId = randomUUID()) =>
+      at(date, 'IntendAdoption', adoptionId, { adoptionId, program: programId, adopter: '73.01' });
+    const days = (day: string) => ({ from: day, to: day });
+    const claim = { ...outcome, valueKind: 'actual', value: '1', status: 'normal', dimensions: {} };
+    const count = (period: string) =>
+      send('RecordOutcome', '73.01:rtm.rt_total:reported', { ...claim, municipality: '73.01', period });
+    const mayor = { office: 'Bupati', name: 'A', capacity: 'definitive' };
+    const hold = (date: string) =>
+      send('HoldOffice', '73.01', { ...mayor, from: { date, precision: 'day' } });
+    const reschedule = (day: string) => send('RescheduleVisit', visitId, { ...days(day), reason: 'Rapat' });
+    const held = (day: string) => send('HoldVisit', visitId, { ...days(day), hostParticipants: [] });
+
+    for (const late of [
+      () => launch('2022-06-01'),
+      () => planned(randomUUID(), '2022-06-01'),
+      () => reschedule('2022-06-02'),
+      () => held('2022-06-01'),
+      () => intend('2023-01-01'),
+      () => count('2022-06'),
+      () => count('2023'),
+    ])
+      await expect(late()).rejects.toMatchObject({
+        detail: {
+          code: expect.stringMatching(/\.municipality_ended$/),
+          value: '73.01',
+          expected: ['73.02', '73.03'],
+        },
+      });
+    expect(await refusalOf(hold('2022-06-01'))).toBe('municipality.ended');
+    for (const before of [
+      () => launch('2022-05-31'),
+      () => planned(randomUUID(), '2022-05-31'),
+      () => reschedule('2022-05-30'),
+      () => held('2022-05-31'),
+      () => intend('2022-05-31'),
+      () => count('2022'),
+      () => hold('2021-02-26'),
+    ])
+      expect((await before()).eventIds).toHaveLength(1);
   });
 
   it('is measured in the latest version, until it is retired', async () => {

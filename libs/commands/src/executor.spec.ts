@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StreamName } from '#event-log';
-import { municipality, type Decider, type RegistryEvent } from '#registry';
+import { deciders, municipality, type Decider, type RegistryEvent } from '#registry';
 import type { CommandContext } from './command.js';
 import { CommandIdReused, RevisionMismatch, TooMuchContention } from './command-errors.js';
 import { CommandExecutor } from './executor.js';
@@ -70,6 +70,45 @@ describe('a command', () => {
     const first = await register(code, contextOf());
     expect(await register(code, contextOf())).toEqual({ ...first, eventIds: [] });
     expect(await eventsOf(code)).toHaveLength(1);
+  });
+
+  it('about what has not happened by its clock is refused, unless it was recorded before', async () => {
+    const code = freshCode();
+    const { provenance } = contextOf();
+    const since = (date: string) =>
+      contextOf({ provenance: { ...provenance, effectiveFrom: { date, precision: 'day' } } });
+    await expect(register(code, since('2024-01-04'))).rejects.toMatchObject({
+      detail: { code: 'municipality.not_yet_happened', pointer: '/effectiveFrom' },
+    });
+    expect(await eventsOf(code)).toEqual([]);
+    const context = since('2024-01-03');
+    const first = await register(code, context);
+    expect(await register(code, context)).toEqual(first);
+    expect(await register(code, since('2024-01-04'))).toMatchObject({ eventIds: [] });
+    await expect(count(code, 1, contextOf(), 2025)).rejects.toMatchObject({
+      detail: { code: 'municipality.not_yet_happened', pointer: '/year', value: 2025 },
+    });
+  });
+
+  it('that would correct a fact into the future is refused', async () => {
+    const code = freshCode();
+    await register(code, contextOf());
+    const { eventIds } = await count(code, 1, contextOf());
+    const correct = (year: number) =>
+      executor().execute(
+        deciders.municipality,
+        `municipality-${code}`,
+        code,
+        {
+          type: 'CorrectFact',
+          data: { eventId: eventIds[0] as string, pointer: '/year', old: 2023, new: year, reason: 'typo' },
+        },
+        contextOf(),
+      );
+    await expect(correct(2025)).rejects.toMatchObject({
+      detail: { code: 'municipality.not_yet_happened', pointer: '/new' },
+    });
+    expect(await correct(2022)).toMatchObject({ revision: 2n });
   });
 
   it('that is refused records nothing', async () => {

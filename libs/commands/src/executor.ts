@@ -1,5 +1,12 @@
 import { WrongExpectedRevision, type StreamName } from '#event-log';
-import { eventIdOf, type Decider, type RegistryEvent } from '#registry';
+import {
+  eventIdOf,
+  refuseNotYetHappened,
+  type Decider,
+  type RegistryEvent,
+  type StreamCategory,
+  type WithJournal,
+} from '#registry';
 import { inSpan, traceparentOf } from '../../telemetry/src/index.js';
 import type { CommandContext, CommandResult } from './command.js';
 import { CommandIdReused, RevisionMismatch, TooMuchContention } from './command-errors.js';
@@ -28,7 +35,7 @@ export class CommandExecutor {
   ) {}
 
   /**
-   * Throws what the decider refuses (`DomainError`), `RevisionMismatch`, `CommandIdReused`, `TooMuchContention`, and
+   * Throws what the decider refuses and what has not happened yet (`DomainError`), `RevisionMismatch`, `CommandIdReused`, `TooMuchContention`, and
    * what the log throws; none of them records anything, except that after `AppendOutcomeUnknown` it may have happened.
    */
   execute<C extends { readonly type: string; readonly data: unknown }, E extends RegistryEvent, State>(
@@ -62,7 +69,7 @@ export class CommandExecutor {
     if (!folded) return undefined;
     let decided;
     try {
-      decided = decide(task, folded);
+      decided = decide(task, folded, this.clock());
     } catch {
       return undefined;
     }
@@ -75,7 +82,7 @@ export class CommandExecutor {
   ): Promise<CommandResult> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const folded = await this.memory.current(task.decider, task.stream);
-      const decided = decide(task, folded);
+      const decided = decide(task, folded, this.clock());
       const result = decided.kind === 'new' ? await this.append(task, folded, decided) : decided.result;
       if (result) return result;
     }
@@ -123,8 +130,9 @@ type Decided =
 
 /** What a command means for a stream that stands so. Throws what `execute` throws before it records anything. */
 function decide<C, E extends RegistryEvent, State>(
-  { decider, id, command, context, digest }: Task<C, E, State>,
+  { decider, stream, id, command, context, digest }: Task<C, E, State>,
   folded: FoldedStream<E, State>,
+  recordedAt: Date,
 ): Decided {
   const { commandId, expectedRevision } = context;
   const earlier = folded.traceOf(commandId);
@@ -135,6 +143,14 @@ function decide<C, E extends RegistryEvent, State>(
     throw new RevisionMismatch(id, expectedRevision, after?.revision ?? null);
   const events = decider.decide(command, folded.state);
   if (events.length === 0) return { kind: 'already_true', result: { id, ...at(after), eventIds: [] } };
+  // Deciders have no clock, and what was recorded before has happened by what the clock said then.
+  refuseNotYetHappened({
+    category: stream.slice(0, stream.indexOf('-')) as StreamCategory,
+    events,
+    history: (folded.state as Partial<WithJournal<object>> | null)?.journal ?? [],
+    effectiveFrom: context.provenance.effectiveFrom,
+    recordedAt,
+  });
   return { kind: 'new', events, after };
 }
 

@@ -63,7 +63,11 @@ export class FoldedStream<E extends RegistryEvent, State> {
   /** Folds the next event; one that was folded before changes nothing, so that two readers may bring the same. */
   add({ event, eventId, revision, position, envelope }: DecodedRegistryEvent): void {
     if (this.#end && revision <= this.#end.revision) return;
-    this.#state = this.decider.evolve(this.#state, { ...event, eventId } as unknown as Recorded<E>);
+    this.#state = this.decider.evolve(this.#state, {
+      ...event,
+      eventId,
+      effectiveFrom: envelope.effectiveFrom,
+    } as unknown as Recorded<E>);
     this.#end = { revision, position, eventId };
     this.#events++;
     const earlier = this.#traces.get(envelope.commandId)?.eventIds ?? [];

@@ -4,10 +4,12 @@ import {
   type Decider,
   deciders,
   type DefinedIndicator,
+  type EndedMunicipality,
   everMeasuredBy,
   type EvidenceState,
   evidenceStream,
   findObservation,
+  hadEndedBy,
   indicatorStream,
   type KnownAtDerivation,
   type KnownAttempt,
@@ -20,9 +22,12 @@ import {
   type StreamCategory,
   visitStream,
 } from '#registry';
-import { otherProgram } from './other-program.js';
+import { keptRecord, otherProgram } from './other-program.js';
 import type { CommandContext } from './command.js';
 import type { StreamMemory } from './stream-memory.js';
+
+/** A program as other aggregates must know it. */
+type LaunchedProgram = DataOf<'ProgramLaunched'> & { readonly mergedInto: string | null };
 
 /**
  * What a command must know of other aggregates. It is read from their streams and not from the read models, because
@@ -44,7 +49,17 @@ export class Lookup {
   /** Whether a municipality still exists or goes on under other codes; null when it is not registered. */
   async municipality(code: string): Promise<KnownMunicipality> {
     const { end, state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
-    return end && { continuedAs: state.continuedAs };
+    return end && { continuedAs: state.continuedAs, endedOn: state.endedOn };
+  }
+
+  /** Those of some municipalities that had surely ended by a day; where no day is known, none that has a day of its end. */
+  async endedBy(day: string | undefined, codes: readonly string[]): Promise<readonly EndedMunicipality[]> {
+    const found = await Promise.all(
+      codes.map(async (code) => ({ code, ...(await this.municipality(code)) })),
+    );
+    return found.flatMap(({ code, continuedAs = [], endedOn = null }) =>
+      continuedAs.length > 0 && hadEndedBy(endedOn, day) ? [{ code, endedOn, continuedAs }] : [],
+    );
   }
 
   /** The indicator in its latest version, and whether it is still in use. */
@@ -53,11 +68,21 @@ export class Lookup {
     return defined && { ...defined, retired };
   }
 
-  /** What a program was launched with, by the name it has now and with every indicator it was ever measured by. */
-  async program(id: string): Promise<DataOf<'ProgramLaunched'> | null> {
+  /**
+   * What a program was launched with, by the name it has now, with every indicator it was ever measured by and with the
+   * record that is kept where this one is a duplicate.
+   */
+  async program(id: string): Promise<LaunchedProgram | null> {
     const state = await this.programState(id);
     const { launched, name } = state;
-    return launched && { ...launched, name: name ?? launched.name, indicators: [...everMeasuredBy(state)] };
+    if (!launched) return null;
+    const mergedInto = await keptRecord(state, (programId) => this.programState(programId));
+    return {
+      ...launched,
+      name: name ?? launched.name,
+      indicators: [...everMeasuredBy(state)],
+      mergedInto,
+    };
   }
 
   async programState(id: string): Promise<ProgramState> {
@@ -72,12 +97,15 @@ export class Lookup {
   /** The adoption that made a program, where a command names one. */
   async adoptionThatMade(id: string | undefined): Promise<KnownAtDerivation['adoption']> {
     if (id === undefined) return null;
-    const { intent } = (await this.memory.recent(deciders.adoption, adoptionStream(id))).state;
-    return intent ?? 'unknown';
+    const { intent, implementation } = (await this.memory.recent(deciders.adoption, adoptionStream(id)))
+      .state;
+    if (!intent) return 'unknown';
+    const localProgram = implementation?.localProgram ?? null;
+    return { ...intent, implemented: implementation !== null, localProgram };
   }
 
   /** A program that a command may name or not: null when it names none. */
-  async namedProgram(id: string | undefined): Promise<DataOf<'ProgramLaunched'> | 'unknown' | null> {
+  async namedProgram(id: string | undefined): Promise<LaunchedProgram | 'unknown' | null> {
     return id === undefined ? null : ((await this.program(id)) ?? 'unknown');
   }
 
@@ -94,7 +122,7 @@ export class Lookup {
   }
 
   /**
-   * The events of a stream that whoever asks has recorded. It is read as it stands now: who has just recorded something
+   * The events of a stream that whoever asks has recorded or corrected. It is read as it stands now: who has just recorded something
    * through another process must not judge it a moment later.
    */
   async ownEvents(
@@ -102,7 +130,13 @@ export class Lookup {
     { id, context }: { readonly id: string; readonly context: CommandContext },
   ): Promise<readonly string[]> {
     const { userId } = context.provenance.actor;
-    return (await this.memory.current(deciders[category], `${category}-${id}`)).eventsBy(userId);
+    const stream = await this.memory.current(deciders[category], `${category}-${id}`);
+    const own = stream.eventsBy(userId);
+    const corrected = own.flatMap((eventId) => {
+      const event = stream.state.journal.find(eventId);
+      return event?.type === 'FactCorrected' ? [event.data.eventId] : [];
+    });
+    return [...own, ...corrected];
   }
 
   /**

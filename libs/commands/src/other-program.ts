@@ -8,6 +8,19 @@ const successorsOf = ({ standing }: ProgramState): readonly string[] => {
 };
 const originsOf = ({ lineage }: ProgramState): readonly string[] => lineage.map(({ from }) => from);
 
+/** The record that is kept where a program is a duplicate, however often that one was merged itself; null where it is none. */
+export async function keptRecord(program: ProgramState, load: Load): Promise<string | null> {
+  const passed = new Set<string>();
+  let kept: string | null = null;
+  for (let at = program; at.standing?.status === 'merged'; at = await load(kept)) {
+    const { into } = at.standing.fact;
+    if (passed.has(into)) break;
+    passed.add(into);
+    kept = into;
+  }
+  return kept;
+}
+
 /** All that is reached from a program by going on and on, each once: so a circle ends too. */
 async function reachedFrom(
   programId: string,
@@ -27,11 +40,12 @@ async function reachedFrom(
 
 /** Another program that a command names, with what took its place and what it comes from; null when there is none. */
 export async function otherProgram(programId: string, load: Load): Promise<KnownOfOtherProgram['program']> {
-  const { launched, standing } = await load(programId);
+  const program = await load(programId);
+  const { launched } = program;
   if (!launched) return null;
   return {
     municipality: launched.municipality,
-    mergedInto: standing?.status === 'merged' ? standing.fact.into : null,
+    mergedInto: await keptRecord(program, load),
     successors: await reachedFrom(programId, successorsOf, load),
     ancestors: await reachedFrom(programId, originsOf, load),
   };

@@ -1,3 +1,5 @@
+import type { PreciseDate } from './vocabulary/calendar.js';
+
 /** What happened, before it has an identity. */
 export interface EventOf<Type extends string, Data> {
   readonly type: Type;
@@ -13,12 +15,20 @@ export type CommandOf<Type extends string, Data, Known = null> = [Known] extends
   : { readonly type: Type; readonly data: Data; readonly known: Known };
 
 /** A command as a person gives it, before the caller has looked up what other aggregates own. */
-export type WithoutKnown<Command> = Command extends { readonly known: unknown }
-  ? Omit<Command, 'known'>
-  : Command;
+export type WithoutKnown<Command> = Command extends unknown
+  ? 'known' extends keyof Command
+    ? Omit<Command, 'known'>
+    : Command
+  : never;
 
-/** An event as the log holds it; its id lets later events name it. */
-export type Recorded<Event> = Event & { readonly eventId: string };
+/**
+ * An event as the log holds it; its id lets later events name it, and it is true since a day that its envelope says.
+ * Without that day nothing is known of it.
+ */
+export type Recorded<Event> = Event & {
+  readonly eventId: string;
+  readonly effectiveFrom?: PreciseDate;
+};
 
 /**
  * The three names of an aggregate. `decide` refuses with a `DomainError` and returns no events when

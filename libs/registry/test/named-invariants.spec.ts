@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { asCorrected, type AdoptionState, type OutcomeState, type VisitState } from '../src/index.js';
+import { idOfTurn } from './fixtures/ids.js';
 import { askedOf, lived, type AnyEvent, type AskedCommand, type Life, type Step } from './fixtures/lives.js';
 
 /** Account that asks the n-th command: that of the command where it names one. */
@@ -8,6 +9,12 @@ const askerOf = ({ known }: AskedCommand, turn: number): string =>
 
 const recordedBy = (account: string, earlier: readonly Step[]): AnyEvent[] =>
   earlier.filter(({ command, turn }) => askerOf(command, turn) === account).flatMap(({ events }) => events);
+
+/** What an account recorded or corrected. */
+const ownOf = (account: string, earlier: readonly Step[]): string[] =>
+  recordedBy(account, earlier).flatMap((event) =>
+    event.type === 'FactCorrected' ? [event.eventId, event.data.eventId] : [event.eventId],
+  );
 
 /** Who recorded or corrected the claim that an outcome's event is, before a turn. */
 const authorsOf = (eventId: unknown, earlier: readonly Step[]): string[] =>
@@ -26,8 +33,7 @@ const whoRecorded = (command: AskedCommand, turn: number, earlier: readonly Step
   if (known && 'authors' in known)
     return { ...command, known: { ...known, authors: authorsOf(command.data['eventId'], earlier) } };
   if (known && 'ownEvents' in known) {
-    const own = recordedBy(askerOf(command, turn), earlier).map(({ eventId }) => eventId);
-    return { ...command, known: { ...known, ownEvents: own } };
+    return { ...command, known: { ...known, ownEvents: ownOf(askerOf(command, turn), earlier) } };
   }
   return command;
 };
@@ -37,10 +43,11 @@ function always(
   category: 'visit' | 'adoption' | 'outcome',
   holds: (life: Life) => number,
   numRuns = 400,
+  arbitrary = askedOf(category, 40),
 ): number {
   let judged = 0;
   fc.assert(
-    fc.property(askedOf(category, 40), (asked) => {
+    fc.property(arbitrary, (asked) => {
       judged += holds(lived(category, asked, whoRecorded));
     }),
     { numRuns, seed: 6372 },
@@ -129,7 +136,67 @@ it('nobody reviews a claim that they recorded or corrected', () => {
   ).toBeGreaterThan(50);
 });
 
-it('nobody verifies an adoption or settles a dispute in which they recorded anything', () =>
+const nobodys = { type: 'ClaimAttribution', data: {} };
+const disputed = {
+  intent: {
+    type: 'IntendAdoption',
+    data: { adoptionId: idOfTurn(0), program: idOfTurn(0), adopter: '33.20' },
+    known: { program: { municipality: '63.72' }, adopter: true, visit: null, previousAttempt: null },
+  },
+  claim: {
+    type: 'ClaimAttribution',
+    data: { claimant: 'adopter', basis: 'declaration', note: 'RT' },
+    known: { localProgram: null, ownEvents: [] },
+  },
+  correction: {
+    type: 'CorrectFact',
+    data: { eventId: idOfTurn(1), pointer: '/note', old: 'RT', new: 'RT Mandiri', reason: 'typo' },
+  },
+  dispute: {
+    type: 'DisputeAttribution',
+    data: { claim: idOfTurn(1), party: 'origin', wrong: 'Program itu lain' },
+  },
+  resolution: {
+    type: 'ResolveAttributionDispute',
+    data: { dispute: idOfTurn(3), outcome: 'claim_stands', explanation: 'Terbukti' },
+    known: { ownEvents: [] },
+  },
+};
+
+/** A claim that is corrected, disputed and settled, each by any account: refused commands move on to the next one. */
+const disputes = fc
+  .array(fc.nat({ max: 6 }), { minLength: 5, maxLength: 5 })
+  .map((turns) =>
+    Object.values(disputed).flatMap((command, at) => [
+      ...Array.from({ length: turns[at] ?? 0 }, () => nobodys),
+      command,
+    ]),
+  );
+
+it('nobody settles a dispute that they raised, or about what they recorded or corrected', () =>
+  expect(
+    always(
+      'adoption',
+      ({ steps }) => {
+        let judged = 0;
+        steps.forEach(({ command, turn, before, events: [event] }, at) => {
+          if (event?.type !== 'AttributionDisputeResolved') return;
+          judged++;
+          const own = ownOf(askerOf(command, turn), steps.slice(0, at));
+          const { dispute } = event.data;
+          const disputed = [...before.journal].find(({ eventId }) => eventId === dispute);
+          expect(disputed?.type).toBe('AttributionDisputed');
+          expect(own).not.toContain(dispute);
+          expect(own).not.toContain((disputed?.data as { claim: string }).claim);
+        });
+        return judged;
+      },
+      400,
+      disputes,
+    ),
+  ).toBeGreaterThan(100));
+
+it('nobody verifies an adoption in which they recorded anything', () =>
   expect(
     always(
       'adoption',

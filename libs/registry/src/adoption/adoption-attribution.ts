@@ -1,7 +1,7 @@
 import type { DataOf } from '../catalogue.js';
 import { sameFacts } from '../same-facts.js';
 import type { AdoptionCommandOf } from './adoption.commands.js';
-import { refuseForeign } from './adoption-practice.js';
+import { refuseOtherProgram } from './adoption-practice.js';
 import { basisNotOfClaimant } from './adoption.refusals.js';
 import { allOf, type AdoptionState } from './adoption-state.js';
 import { basesOfClaimant } from './attribution.js';
@@ -24,7 +24,7 @@ export function claim(
   if (!onSite && data.onSite) throw refusal.onSiteOfOtherBasis(data.basis);
   if (data.claimant === 'verifier' && known.ownEvents.some((id) => !state.judgements.includes(id)))
     throw refusal.ownEntryVerified();
-  refuseForeign(data.localProgram, known, adopter);
+  refuseOtherProgram(data.localProgram, known, adopter);
   return [{ type: 'AttributionClaimed', data } as const];
 }
 

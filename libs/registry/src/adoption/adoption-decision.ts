@@ -1,4 +1,5 @@
 import type { DataOf } from '../catalogue.js';
+import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import type { AdoptionCommandOf } from './adoption.commands.js';
 import * as refusal from './decision.refusals.js';
@@ -23,6 +24,7 @@ function refuseIncomplete(data: DecisionTaken, known: Decide['known'], program: 
   if (data.referredTo === undefined) return;
   if (data.referredTo === program) throw refusal.referredToItself(program);
   if (!known.referredTo) throw refusal.referralUnknown(data.referredTo);
+  if (known.mergedInto) throw programMerged('adoption', '/referredTo', data.referredTo, known.mergedInto);
 }
 
 /** An empty list says nothing, so it is left out. */

@@ -1,3 +1,5 @@
+import { refuseEndedMunicipality } from '../municipality/existence.js';
+import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import type { AdoptionCommandOf, KnownAtIntent } from './adoption.commands.js';
 import * as refusal from './adoption.refusals.js';
@@ -32,8 +34,11 @@ export function intend({ data, known }: Intend, state: AdoptionState): readonly 
   }
   if (!known.program) throw refusal.programUnknown(data.program);
   if (!known.adopter) throw refusal.adopterUnknown(data.adopter);
+  refuseEndedMunicipality('adoption', known, [['/adopter', data.adopter]]);
   const origin = known.program.municipality;
   if (data.adopter === origin) throw refusal.ownProgram(data.adopter);
+  if (known.program.mergedInto)
+    throw programMerged('adoption', '/program', data.program, known.program.mergedInto);
   refuseVisit(data, known.visit, origin);
   refusePrevious(data, known);
   return [{ type: 'AdoptionIntended', data: { ...data, origin } }];

@@ -1,4 +1,5 @@
 import type { DataOf } from '../catalogue.js';
+import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import type { AdoptionCommandOf, KnownOfLocalProgram } from './adoption.commands.js';
 import * as refusal from './adoption.refusals.js';
@@ -7,7 +8,7 @@ import { refuseClosed, refuseUndecided } from './closed.js';
 import * as refusalOfCourse from './course.refusals.js';
 import { adoptionStage, isInPractice } from './stage.js';
 
-export function refuseForeign(
+export function refuseOtherProgram(
   programId: string | undefined,
   known: KnownOfLocalProgram,
   adopter: string,
@@ -15,7 +16,9 @@ export function refuseForeign(
   if (programId === undefined) return;
   if (known.localProgram === 'unknown' || known.localProgram === null)
     throw refusal.localProgramUnknown(programId);
-  if (known.localProgram.municipality !== adopter) throw refusal.localProgramOfOthers(programId, adopter);
+  const { municipality, mergedInto } = known.localProgram;
+  if (municipality !== adopter) throw refusal.localProgramOfOthers(programId, adopter);
+  if (mergedInto) throw programMerged('adoption', '/localProgram', programId, mergedInto);
 }
 
 export function implement(
@@ -31,7 +34,7 @@ export function implement(
     throw refusal.alreadyImplemented(data.localProgram, recorded.localProgram);
   // Naming the local program later is no step on the way, and rests with nothing.
   if (!recorded && state.course.suspended) throw refusalOfCourse.resting('ImplementAdoption');
-  refuseForeign(data.localProgram, known, adopter);
+  refuseOtherProgram(data.localProgram, known, adopter);
   return [{ type: 'AdoptionImplemented', data } as const];
 }
 

@@ -1,4 +1,5 @@
 import type { DataOf } from '../catalogue.js';
+import { refuseEndedMunicipality } from '../municipality/existence.js';
 import { sameFacts } from '../same-facts.js';
 import type { AdoptionCommandOf } from './adoption.commands.js';
 import * as refusal from './attempt.refusals.js';
@@ -48,5 +49,10 @@ export function signAgreement(
   if (allOf(state, 'AgreementSigned').some((it) => sameFacts(it, data))) return [];
   refuseClosed(state);
   refuseParties(data, intent, known.unregistered);
+  refuseEndedMunicipality(
+    'adoption',
+    known,
+    data.parties.map((code, position) => [`/parties/${position}`, code] as const),
+  );
   return [{ type: 'AgreementSigned', data } as const];
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import type { KnownOfEnded } from '../municipality/existence.js';
+import type { KnownDuplicate } from '../program/merged-program.js';
 import {
   AdoptionDecided,
   AdoptionImplemented,
@@ -15,9 +17,9 @@ import { disputeEvents } from './dispute.events.js';
 export type KnownAttempt =
   null | 'unknown' | { readonly program: string; readonly adopter: string; readonly closed: boolean };
 
-export interface KnownAtIntent {
+export interface KnownAtIntent extends KnownOfEnded {
   /** Whose program it is; null when it was never launched. */
-  readonly program: null | { readonly municipality: string };
+  readonly program: null | ({ readonly municipality: string } & KnownDuplicate);
   /** Whether the adopter is registered. */
   readonly adopter: boolean;
   /** The visit that the intent names; null when it names none. */
@@ -25,22 +27,22 @@ export interface KnownAtIntent {
   readonly previousAttempt: KnownAttempt;
 }
 
-export interface KnownAtDecision {
+export interface KnownAtDecision extends KnownDuplicate {
   /** Whether the program it is referred to was launched; null when it is referred to none. */
   readonly referredTo: boolean | null;
 }
 
 /** Whose program the adopter's local program is; null when none is named. */
 export interface KnownOfLocalProgram {
-  readonly localProgram: null | 'unknown' | { readonly municipality: string };
+  readonly localProgram: null | 'unknown' | ({ readonly municipality: string } & KnownDuplicate);
 }
 
-/** The events of this attempt that whoever asks has recorded: nobody judges their own entry. */
+/** The events of this attempt that whoever asks has recorded or corrected: nobody judges their own entry. */
 export interface KnownOfRecorder {
   readonly ownEvents: readonly string[];
 }
 
-export interface KnownAtAgreement {
+export interface KnownAtAgreement extends KnownOfEnded {
   /** Those of the parties that are not registered. */
   readonly unregistered: readonly string[];
 }

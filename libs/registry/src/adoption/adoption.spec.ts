@@ -65,6 +65,65 @@ describe('the intent to adopt', () => {
   });
 });
 
+const gone = {
+  code: '33.20',
+  endedOn: { date: '2023-01-01', precision: 'day' as const },
+  continuedAs: ['63.91', '63.92'],
+};
+
+it('a municipality that had ended intends nothing and signs nothing any more', () => {
+  const ended = { ended: [gone] };
+  const refused = { kind: 'conflict', value: '33.20', expected: gone.continuedAs } as const;
+  const intends = { type: 'IntendAdoption' as const, data: intent, known: { ...known, ...ended } };
+  given().when(intends).thenRefused('adoption.municipality_ended', '/adopter', refused);
+  given(intended).when(intends).thenNothing();
+  const data = {
+    kind: 'joint_agreement' as const,
+    signedOn: { date: '2023-03-01', precision: 'day' as const },
+    parties: ['63.72', '33.20'],
+  };
+  given(intended)
+    .when({ type: 'SignAgreement', data, known: { unregistered: [], ...ended } })
+    .thenRefused('adoption.municipality_ended', '/parties/1', refused);
+});
+
+describe('a program that was merged as a duplicate', () => {
+  const mergedInto = '5f0c4d0e-53a1-4d6e-9f6b-0d6a9b1f0009';
+  const refused = { kind: 'conflict', expected: [mergedInto] } as const;
+  const adopted = decided({ decision: 'adopt' });
+  const duplicate = { localProgram: { municipality: '33.20', mergedInto }, ownEvents: [] };
+
+  it('is not what is intended, but an intent that was recorded before stays', () => {
+    const command = {
+      type: 'IntendAdoption' as const,
+      data: intent,
+      known: { ...known, program: { municipality: '63.72', mergedInto } },
+    };
+    given()
+      .when(command)
+      .thenRefused('adoption.program_merged', '/program', { ...refused, value: program });
+    given(intended).when(command).thenNothing();
+  });
+  it('is not what an attempt is referred to', () => {
+    const data = { decision: 'refer' as const, referredTo: other };
+    const command = { type: 'DecideAdoption' as const, data, known: { referredTo: true, mergedInto } };
+    given(intended).when(command).thenRefused('adoption.program_merged', '/referredTo', refused);
+    given(intended, decided(data)).when(command).thenNothing();
+  });
+  it('is not what it is implemented by, nor what is claimed to come from the origin', () => {
+    given(intended, adopted)
+      .when({ type: 'ImplementAdoption', data: { localProgram }, known: duplicate })
+      .thenRefused('adoption.program_merged', '/localProgram', refused);
+    given(intended)
+      .when({
+        type: 'ClaimAttribution',
+        data: { claimant: 'adopter', basis: 'declaration', localProgram },
+        known: duplicate,
+      })
+      .thenRefused('adoption.program_merged', '/localProgram', refused);
+  });
+});
+
 describe('the decision', () => {
   it('may be to adopt, adapt, take a part, decline, defer or refer', () => {
     const decisions: DataOf<'AdoptionDecided'>[] = [

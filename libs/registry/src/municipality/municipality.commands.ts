@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import type { PreciseDate } from '../vocabulary/calendar.js';
 import { text } from '../vocabulary/text.js';
 import {
   AreaRecorded,
@@ -19,6 +20,7 @@ import {
 export type KnownMunicipality = null | {
   /** The codes under which it goes on itself; empty while it exists. */
   readonly continuedAs: readonly string[];
+  readonly endedOn?: PreciseDate | null;
 };
 
 type Population = Omit<DataOf<'PopulationRecorded'>, 'basis'> & {

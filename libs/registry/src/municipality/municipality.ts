@@ -1,5 +1,5 @@
 import type { DataOf, EventsOf } from '../catalogue.js';
-import type { Decider } from '../decider.js';
+import type { Decider, Recorded } from '../decider.js';
 import { sameFacts } from '../same-facts.js';
 import { wellFormed } from '../well-formed.js';
 import { addsArea, addsHouseholds, addsPopulation, type Denominators } from './denominators.js';
@@ -7,12 +7,17 @@ import { municipalityCommands, type MunicipalityCommand } from './municipality.c
 import type { municipalityEvents } from './municipality.events.js';
 import * as refusal from './municipality.refusals.js';
 import { hold, leave, withDeparture, type Term } from './offices.js';
-import { merge, move, refuseEnded, split, type Succession } from './succession.js';
+import { refuseAfterEnd } from './late-facts.js';
+import { merge, move, split, type Succession } from './succession.js';
 
 /** Stream of one municipality, by its code in the ministry's list. */
 export const municipalityStream = (code: string) => `municipality-${code}` as const;
 
 export type MunicipalityEvent = EventsOf<keyof typeof municipalityEvents>;
+type EndingEvent = Extract<
+  MunicipalityEvent,
+  { type: 'MunicipalitySplit' | 'MunicipalityMerged' | 'MunicipalityMoved' }
+>;
 type Registration = DataOf<'MunicipalityRegistered'>;
 
 export interface MunicipalityState extends Denominators, Succession {
@@ -30,6 +35,7 @@ const initialState: MunicipalityState = {
   areas: [],
   splits: [],
   end: null,
+  endedOn: null,
   continuedAs: [],
   terms: [],
 };
@@ -92,11 +98,21 @@ function decide(command: MunicipalityCommand, state: MunicipalityState): readonl
   if (command.type === 'RegisterMunicipality') return register(command.data, state);
   if (!state.registered) throw refusal.unknownMunicipality();
   const events = change(command, state, state.registered);
-  if (events.length > 0) refuseEnded(state);
+  refuseAfterEnd(state, events);
   return events;
 }
 
-function evolve(state: MunicipalityState, event: MunicipalityEvent): MunicipalityState {
+/** Since when it is none any more is said by the envelope of what ended it. */
+const endedBy = (
+  { data, effectiveFrom }: Recorded<EndingEvent>,
+  continuedAs: readonly string[],
+): Pick<MunicipalityState, 'end' | 'endedOn' | 'continuedAs'> => ({
+  end: data,
+  endedOn: effectiveFrom ?? null,
+  continuedAs,
+});
+
+function evolve(state: MunicipalityState, event: Recorded<MunicipalityEvent>): MunicipalityState {
   switch (event.type) {
     case 'MunicipalityRegistered':
       return { ...state, registered: event.data, name: event.data.name };
@@ -111,12 +127,12 @@ function evolve(state: MunicipalityState, event: MunicipalityEvent): Municipalit
     case 'MunicipalitySplit': {
       const splits = [...state.splits, event.data];
       const { continues, into } = event.data;
-      return continues ? { ...state, splits } : { ...state, splits, end: event.data, continuedAs: into };
+      return continues ? { ...state, splits } : { ...state, splits, ...endedBy(event, into) };
     }
     case 'MunicipalityMerged':
-      return { ...state, end: event.data, continuedAs: [event.data.into] };
+      return { ...state, ...endedBy(event, [event.data.into]) };
     case 'MunicipalityMoved':
-      return { ...state, end: event.data, continuedAs: [event.data.successor] };
+      return { ...state, ...endedBy(event, [event.data.successor]) };
     case 'OfficeHeld':
       return { ...state, terms: [...state.terms, event.data] };
     case 'OfficeLeft':

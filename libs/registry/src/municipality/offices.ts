@@ -1,19 +1,11 @@
 import type { DataOf } from '../catalogue.js';
 import { sameFacts } from '../same-facts.js';
 import type { PreciseDate } from '../vocabulary/calendar.js';
-import { parsePeriod } from '../vocabulary/period.js';
+import { spanOf } from '../vocabulary/days.js';
 import * as refusal from './office.refusals.js';
 
 /** One person in one office in one capacity; without `until` as long as the office was not left. */
 export type Term = DataOf<'OfficeHeld'>;
-
-const LENGTH = { day: 10, month: 7, year: 4, unknown: 0 } as const;
-
-/** First and last day that a date may mean; null when it says nothing. */
-function spanOf({ date, precision }: PreciseDate): { first: string; last: string } | null {
-  const span = parsePeriod(date?.slice(0, LENGTH[precision]) ?? '');
-  return span && span !== 'reversed' ? { first: span.from, last: span.to } : null;
-}
 
 const OPEN = '9999-12-31';
 const latestStart = ({ from }: Term) => spanOf(from)?.last ?? '9998-12-31';

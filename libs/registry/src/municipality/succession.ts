@@ -1,4 +1,5 @@
 import type { DataOf } from '../catalogue.js';
+import type { PreciseDate } from '../vocabulary/calendar.js';
 import { sameFacts } from '../same-facts.js';
 import { ended } from './municipality.refusals.js';
 import type { KnownMunicipality, MunicipalityCommandOf } from './municipality.commands.js';
@@ -9,6 +10,8 @@ export interface Succession {
   readonly splits: readonly DataOf<'MunicipalitySplit'>[];
   readonly end:
     null | DataOf<'MunicipalityMerged'> | DataOf<'MunicipalityMoved'> | DataOf<'MunicipalitySplit'>;
+  /** Since when it is none any more; null while it exists, and where nobody knows. */
+  readonly endedOn: PreciseDate | null;
   /** The codes under which it goes on; empty while it exists itself. */
   readonly continuedAs: readonly string[];
 }

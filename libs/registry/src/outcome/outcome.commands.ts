@@ -1,6 +1,8 @@
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
 import { z } from 'zod';
+import type { KnownOfEnded } from '../municipality/existence.js';
+import type { KnownDuplicate } from '../program/merged-program.js';
 import { FactCorrected } from '../vocabulary/correction.js';
 import { text } from '../vocabulary/text.js';
 import {
@@ -21,14 +23,16 @@ export interface KnownIndicator {
   readonly retired?: DataOf<'IndicatorRetired'> | null;
 }
 
-export interface KnownAtRecording {
+export interface KnownAtRecording extends KnownOfEnded {
   /** Whether the municipality is registered. */
   readonly municipality: boolean;
   /** Null when it is not defined. */
   readonly indicator: null | KnownIndicator;
   /** The program that the claim names; null when it names none. */
   readonly program:
-    null | 'unknown' | { readonly municipality: string; readonly indicators: readonly string[] };
+    | null
+    | 'unknown'
+    | ({ readonly municipality: string; readonly indicators: readonly string[] } & KnownDuplicate);
   /** The account that records. */
   readonly actor: string;
 }

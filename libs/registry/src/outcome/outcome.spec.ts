@@ -28,6 +28,23 @@ describe('recording a claim', () => {
     given()
       .when(record({}, { municipality: false }))
       .thenRefused('outcome.municipality_unknown', '/municipality', { kind: 'missing', value: '63.72' }));
+  const gone = {
+    code: '63.72',
+    endedOn: { date: '2023-01-01', precision: 'day' as const },
+    continuedAs: ['63.91', '63.92'],
+  };
+  it('speaks of no period after its municipality had ended', () => {
+    given()
+      .when(record({}, { ended: [gone] }))
+      .thenRefused('outcome.municipality_ended', '/municipality', {
+        kind: 'conflict',
+        value: '63.72',
+        expected: gone.continuedAs,
+      });
+    given(claimOf({}))
+      .when(record({}, { ended: [gone] }))
+      .thenNothing();
+  });
   it('names a defined indicator', () =>
     given()
       .when(record({}, { indicator: null }))
@@ -53,6 +70,16 @@ describe('recording a claim', () => {
     given()
       .when(record({ program: programId }, { program: { municipality: '33.20', indicators: [] } }))
       .thenRefused('outcome.program_of_others', '/program');
+  });
+  it('names the record of a program that is kept, not its duplicate', () => {
+    const kept = '5f0c4d0e-53a1-4d6e-9f6b-0d6a9b1f0009';
+    const duplicate = { program: { municipality: '63.72', indicators: [claim.indicator], mergedInto: kept } };
+    given()
+      .when(record({ program: programId }, duplicate))
+      .thenRefused('outcome.program_merged', '/program', { kind: 'conflict', expected: [kept] });
+    given(claimOf({ program: programId }))
+      .when(record({ program: programId }, duplicate))
+      .thenNothing();
   });
   it('names an indicator that the program has, and is told which those are', () =>
     given()

@@ -1,5 +1,7 @@
 import type { EventsOf } from '../catalogue.js';
 import type { Decider, Recorded } from '../decider.js';
+import { refuseEndedMunicipality } from '../municipality/existence.js';
+import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import { wellFormed } from '../well-formed.js';
 import { correctionChanges } from './correction-rules.js';
@@ -38,6 +40,7 @@ function refuseProgram(data: OutcomeData, program: KnownAtRecording['program']):
   if (program === null || program === 'unknown') throw refusal.programUnknown(data.program);
   if (program.municipality !== data.municipality)
     throw refusal.programOfOthers(data.program, program.municipality, data.municipality);
+  if (program.mergedInto) throw programMerged('outcome', '/program', data.program, program.mergedInto);
   if (!program.indicators.includes(data.indicator))
     throw refusal.indicatorNotOfProgram(data.indicator, program.indicators);
 }
@@ -84,6 +87,7 @@ function record({ data: given, known }: Extract<OutcomeCommand, { type: 'RecordO
     recordedBy: known.actor,
   };
   if (isRepeated(data, series)) return [];
+  refuseEndedMunicipality('outcome', known, [['/municipality', data.municipality]]);
   if (known.indicator.retired)
     throw refusal.indicatorRetired(data.indicator, known.indicator.retired.successor);
   refuseProgram(data, known.program);

@@ -1,4 +1,5 @@
 import type { DataOf } from '../catalogue.js';
+import { refuseEndedMunicipality } from '../municipality/existence.js';
 import { sameFacts } from '../same-facts.js';
 import * as refusal from './program.refusals.js';
 import {
@@ -26,6 +27,7 @@ export function launch(
     throw refusal.alreadyLaunched(data.programId);
   }
   if (!known.municipality) throw refusal.municipalityUnknown(data.municipality);
+  refuseEndedMunicipality('program', known, [['/municipality', data.municipality]]);
   refuseIndicators(data.indicators, known.unknownIndicators);
   const retired = data.indicators.find((code) => known.retiredIndicators?.includes(code));
   if (retired) throw refusal.indicatorRetired(retired, `/indicators/${data.indicators.indexOf(retired)}`);

@@ -66,3 +66,35 @@ export const adoptionOfOthers = (adoptionId: string, adopter: string, program: s
     },
     { en: `an adoption of ${program} by ${adopter}`, id: `adopsi ${program} oleh ${adopter}` },
   );
+
+export const adoptionNotImplemented = (adoptionId: string) =>
+  refusal(
+    'conflict',
+    'adoption_not_implemented',
+    '/adoption',
+    adoptionId,
+    {
+      en: 'this adoption is not recorded as implemented, so it made no program yet',
+      id: 'adopsi ini belum dicatat diterapkan, jadi belum melahirkan program',
+    },
+    {
+      en: 'record first that it was implemented, by this program',
+      id: 'catat dahulu bahwa adopsi itu diterapkan, lewat program ini',
+    },
+  );
+
+export const adoptionMadeAnother = (adoptionId: string, localProgram: string) =>
+  refusal(
+    'conflict',
+    'adoption_made_another',
+    '/adoption',
+    adoptionId,
+    {
+      en: `this adoption was implemented by another program: ${localProgram}`,
+      id: `adopsi ini diterapkan lewat program lain: ${localProgram}`,
+    },
+    {
+      en: 'the adoption that made this program, or none',
+      id: 'adopsi yang melahirkan program ini, atau kosong',
+    },
+  );

@@ -13,7 +13,7 @@ import { program, type ProgramEvent } from './program.js';
 const { given } = scenario(program);
 
 const known: KnownAtDerivation = { ...other({ municipality: '33.20' }), adoption: null };
-const made = { program: originId, adopter: '63.72' };
+const made = { program: originId, adopter: '63.72', implemented: true, localProgram: null };
 const derive = (data: { from: string; adoption?: string }, change: Partial<KnownAtDerivation> = {}) => ({
   type: 'DeriveProgram' as const,
   data,
@@ -78,5 +78,20 @@ describe('the lineage of a program', () => {
       given(launched)
         .when(derive(data, { adoption }))
         .thenRefused('program.adoption_of_others', '/adoption', { value: adoptionId });
+  });
+  it('goes by an adoption that was put into practice, by this program where it names one', () => {
+    const data = { from: originId, adoption: adoptionId };
+    given(launched)
+      .when(derive(data, { adoption: { ...made, implemented: false } }))
+      .thenRefused('program.adoption_not_implemented', '/adoption', { kind: 'conflict', value: adoptionId });
+    given(launched)
+      .when(derive(data, { adoption: { ...made, localProgram: keptId } }))
+      .thenRefused('program.adoption_made_another', '/adoption', { kind: 'conflict', value: adoptionId });
+    given(launched)
+      .when(derive(data, { adoption: { ...made, localProgram: rtMandiriId } }))
+      .then(derived(adoptionId));
+    given(launched, derived(adoptionId))
+      .when(derive(data, { adoption: { ...made, implemented: false } }))
+      .thenNothing();
   });
 });

@@ -4,21 +4,26 @@ import type { Launch, ProgramCommandOf, ProgramEvent, ProgramState } from './pro
 
 type Derive = ProgramCommandOf<'DeriveProgram'>;
 
-function refuseForeignAdoption({ data, known }: Derive, municipality: string): void {
+/** A program is made by an adoption that was put into practice, and by none that made another one. */
+function refuseOtherAdoption({ data, known }: Derive, { programId, municipality }: Launch): void {
   if (data.adoption === undefined) return;
   if (known.adoption === null || known.adoption === 'unknown') throw refusal.adoptionUnknown(data.adoption);
-  const { program, adopter } = known.adoption;
+  const { program, adopter, implemented, localProgram } = known.adoption;
   if (program !== data.from || adopter !== municipality)
     throw refusal.adoptionOfOthers(data.adoption, municipality, data.from);
+  if (!implemented) throw refusal.adoptionNotImplemented(data.adoption);
+  if (localProgram !== null && localProgram !== programId)
+    throw refusal.adoptionMadeAnother(data.adoption, localProgram);
 }
 
 /** A program may come from several; which adoption made it may become known later. */
 export function derive(
   command: Derive,
-  { programId, municipality }: Launch,
+  launched: Launch,
   { lineage }: ProgramState,
 ): readonly ProgramEvent[] {
   const { data, known } = command;
+  const { programId, municipality } = launched;
   const recorded = lineage.find(({ from }) => from === data.from);
   if (recorded && (data.adoption === undefined || data.adoption === recorded.adoption)) return [];
   if (recorded?.adoption !== undefined && data.adoption !== undefined)
@@ -29,6 +34,6 @@ export function derive(
   if (origin === municipality) throw refusal.ownOrigin(data.from, municipality);
   if (known.program.mergedInto !== null) throw otherMerged('/from', data.from, known.program.mergedInto);
   if (known.program.ancestors.includes(programId)) throw refusal.originInCircle(data.from);
-  refuseForeignAdoption(command, municipality);
+  refuseOtherAdoption(command, launched);
   return [{ type: 'ProgramDerived', data: { ...data, origin } }];
 }

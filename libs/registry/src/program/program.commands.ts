@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import type { KnownOfEnded } from '../municipality/existence.js';
 import * as described from './program.events.js';
 import * as lived from './program-life.events.js';
 
-export interface KnownAtLaunch {
+export interface KnownAtLaunch extends KnownOfEnded {
   /** Whether the municipality is registered. */
   readonly municipality: boolean;
   /** Those of the command's indicators that are not defined. */
@@ -33,7 +34,16 @@ export interface KnownOfOtherProgram {
 
 export interface KnownAtDerivation extends KnownOfOtherProgram {
   /** The adoption that made it; null when the command names none. */
-  readonly adoption: null | 'unknown' | { readonly program: string; readonly adopter: string };
+  readonly adoption:
+    | null
+    | 'unknown'
+    | {
+        readonly program: string;
+        readonly adopter: string;
+        readonly implemented: boolean;
+        /** The program that it was implemented by; null where that is not on record. */
+        readonly localProgram: string | null;
+      };
 }
 
 export type ProgramStage = (typeof described.programStages)[number];

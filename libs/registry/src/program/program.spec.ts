@@ -35,6 +35,31 @@ describe('a program', () => {
       .when({ type: 'LaunchProgram', data: rtMandiri, known: { ...known, municipality: false } })
       .thenRefused('program.municipality_unknown', '/municipality', { value: '63.72' }));
 
+  it('is launched by a municipality that exists; one that was launched before stays', () => {
+    const gone = {
+      code: '63.72',
+      endedOn: { date: '2023-01-01', precision: 'year' as const },
+      continuedAs: ['63.91'],
+    };
+    const launch = {
+      type: 'LaunchProgram' as const,
+      data: rtMandiri,
+      known: { ...known, ended: [gone] },
+    };
+    given()
+      .when(launch)
+      .thenRefused('program.municipality_ended', '/municipality', {
+        kind: 'conflict',
+        value: '63.72',
+        expected: ['63.91'],
+        message: {
+          en: '63.72 ended on 2023; it goes on as 63.91',
+          id: '63.72 sudah berakhir pada 2023; kelanjutannya 63.91',
+        },
+      });
+    given(launched).when(launch).thenNothing();
+  });
+
   it('names only defined indicators', () =>
     given()
       .when({

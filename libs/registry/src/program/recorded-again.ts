@@ -32,7 +32,7 @@ function again(event: ProgramEvent, { launched }: ProgramState): ProgramCommand 
       return { type: 'RenameProgram', data: { name: event.data.to } };
     case 'ProgramDerived': {
       const { origin, ...data } = event.data;
-      const adoption = { program: data.from, adopter: municipality };
+      const adoption = { program: data.from, adopter: municipality, implemented: true, localProgram: null };
       return {
         type: 'DeriveProgram',
         data,

@@ -1,4 +1,5 @@
 import type { DataOf } from '../catalogue.js';
+import { programMerged } from '../program/merged-program.js';
 import { sameFacts } from '../same-facts.js';
 import type { KnownOfProgram, VisitCommandOf } from './visit.commands.js';
 import * as refusal from './visit.refusals.js';
@@ -7,11 +8,13 @@ import type { VisitEvent, VisitState } from './visit-state.js';
 
 type Decision = readonly VisitEvent[];
 
-/** A topic or site may only name a program of the host: it is the host's work that was looked at. */
-function refuseForeignProgram(programId: string | undefined, known: KnownOfProgram, host: string): void {
+/** A topic or site may only name a program of the host, by the record that is kept: it is the host's work that was looked at. */
+function refuseOtherProgram(programId: string | undefined, known: KnownOfProgram, host: string): void {
   if (programId === undefined) return;
   if (known.program === 'unknown' || known.program === null) throw refusal.programUnknown(programId);
-  if (known.program.municipality !== host) throw refusal.programNotOfHost(programId, host);
+  const { municipality, mergedInto } = known.program;
+  if (municipality !== host) throw refusal.programNotOfHost(programId, host);
+  if (mergedInto) throw programMerged('visit', '/program', programId, mergedInto);
 }
 
 export function study(
@@ -23,7 +26,7 @@ export function study(
   const recorded = topics.find(({ topic }) => sameFacts(topic, data.topic));
   if (recorded && recorded.program === data.program) return [];
   if (recorded) throw refusal.alreadyRecorded('topic', data.program);
-  refuseForeignProgram(data.program, known, host);
+  refuseOtherProgram(data.program, known, host);
   return [{ type: 'TopicStudied', data }];
 }
 
@@ -36,7 +39,7 @@ export function visitSite(
   const recorded = sites.find(({ site, reported }) => site === data.site && reported === data.reported);
   if (recorded && recorded.program === data.program) return [];
   if (recorded) throw refusal.alreadyRecorded('site', data.program);
-  refuseForeignProgram(data.program, known, host);
+  refuseOtherProgram(data.program, known, host);
   return [{ type: 'SiteVisited', data }];
 }
 

@@ -1,4 +1,5 @@
 import type { DataOf } from '../catalogue.js';
+import { refuseEndedMunicipality, type KnownOfEnded } from '../municipality/existence.js';
 import { sameFacts } from '../same-facts.js';
 import type { VisitCommandOf } from './visit.commands.js';
 import * as refusal from './visit.refusals.js';
@@ -13,6 +14,12 @@ export function refuseCancelled({ cancelled }: VisitState): void {
   if (cancelled) throw planning.visitCancelled(cancelled.municipality, cancelled.reason);
 }
 
+const refuseEnded = (known: KnownOfEnded | undefined, { guest, host }: Pick<Plan, 'guest' | 'host'>): void =>
+  refuseEndedMunicipality('visit', known ?? {}, [
+    ['/guest', guest],
+    ['/host', host],
+  ]);
+
 export function plan({ data, known }: VisitCommandOf<'PlanVisit'>, state: VisitState): Decision {
   if (state.plan) {
     if (sameFacts(state.plan, data)) return [];
@@ -22,6 +29,7 @@ export function plan({ data, known }: VisitCommandOf<'PlanVisit'>, state: VisitS
   if (data.guest === data.host) throw refusal.guestIsHost(data.host);
   if (!known.guest) throw refusal.municipalityUnknown('/guest', data.guest);
   if (!known.host) throw refusal.municipalityUnknown('/host', data.host);
+  refuseEnded(known, data);
   return [{ type: 'VisitPlanned', data }];
 }
 
@@ -34,12 +42,17 @@ export function invite(data: DataOf<'VisitInvited'>, { host }: Plan, state: Visi
   return [{ type: 'VisitInvited', data }];
 }
 
-export function reschedule(data: DataOf<'VisitRescheduled'>, plan: Plan, state: VisitState): Decision {
+export function reschedule(
+  { data, known }: VisitCommandOf<'RescheduleVisit'>,
+  plan: Plan,
+  state: VisitState,
+): Decision {
   refuseReversed(data);
   const planned = state.plannedDays ?? plan;
   if (state.held) throw planning.rescheduledAfterHeld(data, state.held, planned);
   refuseCancelled(state);
   if (planned.from === data.from && planned.to === data.to) return [];
+  refuseEnded(known, plan);
   return [{ type: 'VisitRescheduled', data }];
 }
 
@@ -55,18 +68,24 @@ export function cancel(data: DataOf<'VisitCancelled'>, plan: Plan, state: VisitS
   return [{ type: 'VisitCancelled', data }];
 }
 
-export function planAgain(data: DataOf<'VisitPlannedAgain'>, state: VisitState): Decision {
+export function planAgain(
+  { data, known }: VisitCommandOf<'PlanVisitAgain'>,
+  plan: Plan,
+  state: VisitState,
+): Decision {
   refuseReversed(data);
-  if (state.cancelled) return [{ type: 'VisitPlannedAgain', data }];
-  if (sameFacts(state.plannedAgain, data)) return [];
-  throw planning.notCancelled();
+  if (!state.cancelled && sameFacts(state.plannedAgain, data)) return [];
+  if (!state.cancelled) throw planning.notCancelled();
+  refuseEnded(known, plan);
+  return [{ type: 'VisitPlannedAgain', data }];
 }
 
-export function hold(data: DataOf<'VisitHeld'>, plan: Plan, state: VisitState): Decision {
+export function hold({ data, known }: VisitCommandOf<'HoldVisit'>, plan: Plan, state: VisitState): Decision {
   refuseReversed(data);
   const { held } = state;
   if (!held) {
     refuseCancelled(state);
+    refuseEnded(known, plan);
     // Days before those of the plan are no error: a plan that is recorded late keeps its own days, and so does the visit.
     return [{ type: 'VisitHeld', data }];
   }

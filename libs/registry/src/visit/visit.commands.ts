@@ -1,28 +1,33 @@
 import type { DataOf } from '../catalogue.js';
 import type { CommandOf } from '../decider.js';
+import type { KnownOfEnded } from '../municipality/existence.js';
+import type { KnownDuplicate } from '../program/merged-program.js';
 import * as event from './visit.events.js';
 
 /** Whether the two municipalities are registered. */
-export interface KnownAtPlanning {
+export interface KnownAtPlanning extends KnownOfEnded {
   readonly guest: boolean;
   readonly host: boolean;
 }
 
 /** Whose program a topic or site names: null when it names none. */
 export interface KnownOfProgram {
-  readonly program: 'unknown' | { readonly municipality: string } | null;
+  readonly program: 'unknown' | ({ readonly municipality: string } & KnownDuplicate) | null;
 }
+
+/** The days of a visit are those of both sides: what is known of them may be left out where neither has ended. */
+type DaysOf<Type extends string, Data> = CommandOf<Type, Data> & { readonly known?: KnownOfEnded };
 
 /** `municipality` is whose account asks: it decides the side, so no side is ever given. */
 export type VisitCommand =
   | CommandOf<'PlanVisit', DataOf<'VisitPlanned'>, KnownAtPlanning>
   | CommandOf<'InviteGuests', DataOf<'VisitInvited'>>
-  | CommandOf<'RescheduleVisit', DataOf<'VisitRescheduled'>>
+  | DaysOf<'RescheduleVisit', DataOf<'VisitRescheduled'>>
   | CommandOf<'CancelVisit', DataOf<'VisitCancelled'>>
-  | CommandOf<'PlanVisitAgain', DataOf<'VisitPlannedAgain'>>
+  | DaysOf<'PlanVisitAgain', DataOf<'VisitPlannedAgain'>>
   | CommandOf<'SubstituteHost', DataOf<'HostSubstituted'>>
   | CommandOf<'SubstituteGuest', DataOf<'GuestSubstituted'>>
-  | CommandOf<'HoldVisit', DataOf<'VisitHeld'>>
+  | DaysOf<'HoldVisit', DataOf<'VisitHeld'>>
   | CommandOf<'StudyTopic', DataOf<'TopicStudied'>, KnownOfProgram>
   | CommandOf<'VisitSite', DataOf<'SiteVisited'>, KnownOfProgram>
   | CommandOf<'RecordStatement', DataOf<'StatementRecorded'>>

@@ -3,6 +3,7 @@ import type { DataOf } from '../catalogue.js';
 import { visit, visitStream } from './visit.js';
 
 const { given } = scenario(visit);
+const kept = '5f0c4d0e-53a1-4d6e-9f6b-0d6a9b1f0009';
 
 const mayor = { name: 'H. M. Aditya Mufti Ariffin', office: 'Wali Kota Banjarbaru' };
 const secretary = { name: 'H. Said Abdullah', office: 'Sekretaris Daerah Kota Banjarbaru' };
@@ -66,6 +67,50 @@ describe('the plan of a visit', () => {
       .when({ type: 'PlanVisit', data: plan, known: { ...both, [side]: false } })
       .thenRefused('visit.municipality_unknown', `/${side}`, { kind: 'missing', value: plan[side] }),
   );
+});
+
+const gone = {
+  code: '33.20',
+  endedOn: { date: '2023-01-01', precision: 'day' as const },
+  continuedAs: ['63.91', '63.92'],
+};
+
+describe('days of a visit after the guest or the host had ended', () => {
+  const ended = { ended: [gone] };
+  const refused = [
+    'visit.municipality_ended',
+    '/guest',
+    { kind: 'conflict', value: '33.20', expected: gone.continuedAs },
+  ] as const;
+  const days = { from: '2023-02-13', to: '2023-02-13', reason: 'Rapat paripurna' };
+  const cancelled = {
+    type: 'VisitCancelled' as const,
+    data: { municipality: '33.20', reason: 'Banjir' },
+  };
+
+  it('are not planned, and what was planned before stays planned', () => {
+    given()
+      .when({ type: 'PlanVisit', data: plan, known: { ...both, ...ended } })
+      .thenRefused(...refused);
+    given()
+      .when({ type: 'PlanVisit', data: plan, known: { ...both, ended: [{ ...gone, code: '63.72' }] } })
+      .thenRefused('visit.municipality_ended', '/host', { value: '63.72' });
+    given(planned)
+      .when({ type: 'PlanVisit', data: plan, known: { ...both, ...ended } })
+      .thenNothing();
+  });
+  it('are not those a visit is moved to, planned again for or held on', () => {
+    given(planned)
+      .when({ type: 'RescheduleVisit', data: days, known: ended })
+      .thenRefused(...refused);
+    given(planned, cancelled)
+      .when({ type: 'PlanVisitAgain', data: days, known: ended })
+      .thenRefused(...refused);
+    given(planned)
+      .when({ type: 'HoldVisit', data: meeting, known: ended })
+      .thenRefused(...refused);
+    given(planned, held).when({ type: 'HoldVisit', data: meeting, known: ended }).thenNothing();
+  });
 });
 
 describe('the host', () => {
@@ -154,6 +199,17 @@ describe.each([
     given(planned, held)
       .when(command({}, { program: 'unknown' }))
       .thenRefused('visit.program_unknown', '/program');
+  });
+  it('names the record that is kept, not one that was merged into it, unless it was recorded before', () => {
+    const duplicate = { program: { municipality: '63.72', mergedInto: kept } };
+    given(planned, held)
+      .when(command({}, duplicate))
+      .thenRefused('visit.program_merged', '/program', {
+        kind: 'conflict',
+        value: rtMandiri,
+        expected: [kept],
+      });
+    given(planned, held, event).when(command({}, duplicate)).thenNothing();
   });
   it('keeps its program', () =>
     given(planned, held, event)

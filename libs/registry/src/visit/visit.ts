@@ -22,17 +22,17 @@ function decide(command: VisitCommand, state: VisitState): readonly VisitEvent[]
     case 'InviteGuests':
       return invite(command.data, state.plan, state);
     case 'RescheduleVisit':
-      return reschedule(command.data, state.plan, state);
+      return reschedule(command, state.plan, state);
     case 'CancelVisit':
       return cancel(command.data, state.plan, state);
     case 'PlanVisitAgain':
-      return planAgain(command.data, state);
+      return planAgain(command, state.plan, state);
     case 'SubstituteHost':
       return substituteHost(command.data, state.plan, state);
     case 'SubstituteGuest':
       return substituteGuest(command.data, state.plan, state);
     case 'HoldVisit':
-      return hold(command.data, state.plan, state);
+      return hold(command, state.plan, state);
     case 'StudyTopic':
       return study(command, state.plan, state);
     case 'VisitSite':
