@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { jest } from '@jest/globals';
+import { nodeFlagsOf } from '../../apps/cli/src/start/node-flags.js';
 import { composeFiles, dockerFolder, readCompose, root, substituted } from './compose-file.js';
 import { namesRead } from './environment-names.js';
 import { images } from './servers.js';
@@ -106,6 +107,14 @@ describe.each(composeFiles)('docker/%s', (name) => {
       if (command[0] === 'node') expect(existsSync(join(root, source ?? 'missing'))).toBe(true);
     },
   );
+
+  it('starts its roles with what `tiru start` starts them with', () => {
+    const roleOf = (command: readonly string[]) =>
+      /apps\/(\w+)\/src\/main\.js/.exec(command.join(' '))?.[1] ?? '';
+    for (const [, { command = [] }] of services)
+      expect(command).toEqual(expect.arrayContaining([...nodeFlagsOf(roleOf(command))]));
+    expect(services.some(([, { command = [] }]) => roleOf(command) === 'projector')).toBe(true);
+  });
 
   it('uses the images that the container tests run', () => {
     const used = services.map(([, { image }]) => image ?? '');

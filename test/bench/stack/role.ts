@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { nodeFlagsOf } from '../../../apps/cli/src/start/node-flags.js';
 import type { Place } from '../place.js';
 
 interface Message {
@@ -31,7 +32,7 @@ export async function startRole(
     TIRU_DATABASE_URL: databaseUrl,
     TIRU_PORT: '0',
   };
-  const execArgv = ['--disable-warning=ExperimentalWarning'];
+  const execArgv = ['--disable-warning=ExperimentalWarning', ...nodeFlagsOf(name)];
   const child = fork(script, { env, execArgv, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const exited = once(child, 'exit');
   const stop = place.endsWith(async () => {

@@ -1,7 +1,9 @@
 import { jest } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { startEventNode } from '#event-node';
 import { openEventLog } from '#event-log';
@@ -147,6 +149,34 @@ test('what cannot be verified is not left behind as a backup', async () => {
   writeFileSync(log, bytes);
   await expect(backUp()).rejects.toThrow(/No backup was made: /);
   expect(readdirSync(into)).toEqual([]);
+});
+
+describe('what a killed backup left behind', () => {
+  const draft = (pid: number | undefined, host = hostname()) => {
+    const path = join(into, `.tiru-20230205T010000Z.${host}.${pid}.unfinished`);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, LOG_FILE), 'half');
+    return path;
+  };
+
+  test('is removed by the next one, which says so', async () => {
+    const left = draft(spawnSync(process.execPath, ['--version']).pid);
+    expect(await backUp()).toMatch(`Removed what an interrupted backup left behind: ${basename(left)}.`);
+    expect(readdirSync(into)).toEqual([NAME]);
+  });
+
+  test('is left to a backup that is still being made, here or on another machine', async () => {
+    const here = draft(process.ppid);
+    const there = draft(spawnSync(process.execPath, ['--version']).pid, 'another-machine');
+    expect(await backUp()).toMatch(/delete what is left of one there: .*another-machine/);
+    for (const path of [here, there]) expect(existsSync(join(path, LOG_FILE))).toBe(true);
+  });
+
+  test('is nothing else that lies there', async () => {
+    mkdirSync(join(into, '.notes.unfinished'), { recursive: true });
+    expect(await backUp()).not.toMatch('interrupted');
+    expect(readdirSync(into).sort()).toEqual(['.notes.unfinished', NAME]);
+  });
 });
 
 describe('refused with what is to be done instead', () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { flushToDisk, saveLog } from '#event-node';
 import { Cannot } from '../exit.js';
 import { cannot } from './cannot.js';
+import { draftOf, removeLeftDrafts } from './drafts.js';
 import { showProgress } from '../progress.js';
 import { describeFile, LOG_FILE, MANIFEST, type Manifest, manifestOf } from './manifest.js';
 import { saveEvidence } from './save-evidence.js';
@@ -23,15 +24,16 @@ export async function runBackup(
   const name = `tiru-${now.toISOString().replace(/[-:]|\.\d+/g, '')}`;
   const place = join(resolve(into), name);
   if (existsSync(place)) throw new Cannot(`${place} is already there; a backup replaces nothing.`);
-  const draft = join(resolve(into), `.${name}.${process.pid}.unfinished`);
+  const draft = join(resolve(into), draftOf(name));
   const source = await openSource(dataDir, env);
   try {
+    const left = await removeLeftDrafts(resolve(into));
     // Only its owner may look into it: it holds every account with its password's hash.
     await mkdir(draft, { recursive: true, mode: 0o700 });
     const manifest = await fill(draft, source, now);
     await rename(draft, place);
     await flushToDisk(resolve(into));
-    return sentence(place, manifest, source.evidenceFolder);
+    return `${sentence(place, manifest, source.evidenceFolder)}${left}`;
   } catch (error) {
     throw cannot('No backup was made', error);
   } finally {

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { Cannot } from '../exit.js';
 import { endingOf, type Instance } from './kept-running.js';
+import { nodeFlagsOf } from './node-flags.js';
 import { followOutput } from './role-output.js';
 import type { RoleLog } from './role-log.js';
 
@@ -27,7 +28,7 @@ export async function startRole(spec: RoleSpec, stopping: AbortSignal): Promise<
   const { start, stop } = spec.patience ?? { start: 120_000, stop: 2_000 };
   const child = fork(spec.script, {
     env: spec.env,
-    execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
+    execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...nodeFlagsOf(spec.name)],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // A group of its own: Ctrl+C in the terminal reaches the supervisor alone, which stops the roles in order.
     detached: process.platform !== 'win32',

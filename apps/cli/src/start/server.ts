@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Cannot } from '../exit.js';
+import { lives } from '../lives.js';
 import { endingOf, type Instance } from './kept-running.js';
 import type { EmbeddedServer, StartServer } from './pieces.js';
 
@@ -39,23 +39,4 @@ function goneFrom(pid: number, stopped: AbortSignal): Promise<string> {
       resolve('it was stopped');
     });
   });
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** In a container whose first process reaps nobody, a dead server keeps its process id. */
-function isZombie(pid: number): boolean {
-  if (process.platform !== 'linux') return false;
-  try {
-    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return true;
-  }
 }

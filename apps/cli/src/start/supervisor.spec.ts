@@ -84,6 +84,13 @@ describe('the supervisor', () => {
     ]);
   });
 
+  it("keeps the projector's young generation small, and leaves that of the api to V8", async () => {
+    await untilShown(aRun());
+    const flagsOf = (role: string) => roleNotes().find((note) => note.startsWith(`${role} flags `));
+    expect(flagsOf('projector')).toContain('--max-semi-space-size=4');
+    expect(flagsOf('api')).not.toContain('semi-space');
+  });
+
   it('starts a role that died again', async () => {
     const run = aRun({ projector: 'dying-once' });
     while (run.warned.length === 0) await Promise.race([run.ended, new Promise(setImmediate)]);

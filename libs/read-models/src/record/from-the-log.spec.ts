@@ -35,7 +35,7 @@ async function foldedIn(size: number, projection: Projection) {
     const some = followed.slice(begin, begin + size);
     const position = some.at(-1)?.position ?? 0n;
     const batch = await decodeBatch({ codec, log: line.log }, { events: some, position });
-    await applyUntilPoison(line.store, projection, build, batch, (moved) => (build = moved));
+    await applyUntilPoison(line.store, projection, build, batch, { onMove: (moved) => (build = moved) });
   }
   return (await tableHashes(line.store, projection, build)).tables;
 }

@@ -98,7 +98,7 @@ describe('a poison event', () => {
   ])('%s is named, and costs the readers none of those before it', async (_, projection, events) => {
     const build = await fresh();
     const batchOf50 = await decodeBatch({ codec, log: noStreams }, { events, position: 50n });
-    const applying = applyUntilPoison(store(), projection, build, batchOf50, () => undefined);
+    const applying = applyUntilPoison(store(), projection, build, batchOf50, { onMove: () => undefined });
     await expect(applying).rejects.toMatchObject({
       name: 'PoisonEvent',
       fact: { eventId: facts[3]?.eventId },
@@ -117,7 +117,7 @@ describe('a poison event', () => {
     const projection = dating(bad);
     const build = await newBuild(store(), projection);
     const batchOf50 = await decodeBatch({ codec, log: noStreams }, { events: stored, position: 50n });
-    const applying = applyUntilPoison(store(), projection, build, batchOf50, () => undefined);
+    const applying = applyUntilPoison(store(), projection, build, batchOf50, { onMove: () => undefined });
     await expect(applying).rejects.toMatchObject({
       name: 'PoisonEvent',
       fact: { eventId: facts[3]?.eventId },
@@ -133,9 +133,9 @@ describe('a poison event', () => {
   it('does not hide that the database is in trouble', async () => {
     const gone = { ...(await fresh()), position: 7n };
     const batchOf50 = await decodeBatch({ codec, log: noStreams }, { events: stored, position: 50n });
-    await expect(applyUntilPoison(store(), tally(), gone, batchOf50, () => undefined)).rejects.toBeInstanceOf(
-      CheckpointMoved,
-    );
+    await expect(
+      applyUntilPoison(store(), tally(), gone, batchOf50, { onMove: () => undefined }),
+    ).rejects.toBeInstanceOf(CheckpointMoved);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ReadStore, StoreTransaction } from '#read-store';
+import type { AbsentRows } from './absent-rows.js';
 import { arrayLiteral } from './array-literal.js';
 import { buildSchema, checkpointTable, type Build } from './build.js';
 import { evolve, type Fact, type Projection } from './projection.js';
@@ -57,16 +58,17 @@ export async function applyBatch(
   projection: Projection,
   build: Build,
   batch: Batch,
+  absent?: AbsentRows,
 ): Promise<Build> {
   await store.transaction(
     async (tx) => {
       // Sent together, and answered in this order.
       const [, rows] = await Promise.all([
         moveCheckpoint(tx, build, batch),
-        loadRows(tx, projection, build, batch.facts),
+        loadRows(tx, { projection, build, absent }, batch.facts),
       ]);
       foldInto(rows, projection, batch.facts);
-      await writeRows(tx, build, rows);
+      await writeRows(tx, { build, absent }, rows);
     },
     { durable: false },
   );
@@ -87,40 +89,47 @@ export function foldInto(rows: Rows, projection: Projection, facts: readonly Fac
 /** One statement: the checkpoint, the build's own note of it, and for a build that has readers the word to them. */
 async function moveCheckpoint(tx: StoreTransaction, build: Build, { position, facts }: Batch): Promise<void> {
   const { name, number, state } = build;
-  const moved = await tx.query(
-    `with moved as (
+  const text = `with moved as (
        update tiru.read_model_build set position = $4, events = events + $5, updated_at = now()
         where name = $1 and build = $2 and position is not distinct from $3 and state not in ('retired', 'dropped')
         returning 1),
      marked as (
        update "${buildSchema(build)}"."${checkpointTable}" set position = $4
         where position is not distinct from $3 and exists (select from moved) returning 1)
-     select case when $6::text is not null then pg_notify($7, $6) end from moved, marked`,
-    [
-      name,
-      number,
-      build.position,
-      position,
-      facts.length,
-      state === 'active' ? noticeOf({ name, position }) : null,
-      checkpointChannel,
-    ],
-  );
+     select case when $6::text is not null then pg_notify($7, $6) end from moved, marked`;
+  const values = [
+    name,
+    number,
+    build.position,
+    position,
+    facts.length,
+    state === 'active' ? noticeOf({ name, position }) : null,
+    checkpointChannel,
+  ];
+  const moved = await tx.query(prepared(text, values));
   if (moved.rowCount !== 1) throw new CheckpointMoved(build);
+}
+
+/** A build and what is known not to be in it, if anything is. */
+interface Loaded {
+  readonly projection: Projection;
+  readonly build: Build;
+  readonly absent?: AbsentRows | undefined;
 }
 
 /** Loads the rows of a build that facts touch. Throws `PoisonEvent`. */
 export async function loadRows(
   tx: StoreTransaction,
-  projection: Projection,
-  build: Build,
+  { projection, build, absent }: Loaded,
   facts: readonly Fact[],
 ): Promise<BatchRows> {
   const rows = new BatchRows();
   const schema = buildSchema(build);
   const wanted = rows.announce(facts.flatMap((fact) => touchesOf(projection, fact)));
   await Promise.all(
-    [...wanted].map(async ([table, keys]) => {
+    [...wanted].map(async ([table, asked]) => {
+      const keys = absent?.without(table, asked) ?? asked;
+      if (keys.length === 0) return;
       const columns = table.key.map((_, index) => keys.map((key) => key[index]));
       // Not prepared: a plan made while the table was small would be kept when it is large.
       const found = await tx.query<Record<string, unknown>>(loadSql(schema, table), columns);
@@ -139,12 +148,17 @@ function touchesOf(projection: Projection, fact: Fact) {
 }
 
 /** Writes what changed, one statement a table. Whoever calls it moves the checkpoint in the same transaction. */
-export async function writeRows(tx: StoreTransaction, build: Build, rows: BatchRows): Promise<void> {
+export async function writeRows(
+  tx: StoreTransaction,
+  { build, absent }: Omit<Loaded, 'projection'>,
+  rows: BatchRows,
+): Promise<void> {
   const schema = buildSchema(build);
   // All written down before the first is sent: what has been sent must be waited for, and this may throw.
-  const upserts = [...rows.dirty()].map(({ table, rows: dirty }) =>
-    prepared(upsertSql(schema, table), columnTexts(table, dirty)),
-  );
+  const upserts = [...rows.dirty()].map(({ table, rows: dirty }) => {
+    absent?.wrote(table, dirty);
+    return prepared(upsertSql(schema, table), columnTexts(table, dirty));
+  });
   await Promise.all(upserts.map((upsert) => tx.query(upsert)));
 }
 

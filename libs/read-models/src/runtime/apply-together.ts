@@ -1,3 +1,4 @@
+import type { AbsentRows } from './absent-rows.js';
 import type { ReadStore, StoreTransaction } from '#read-store';
 import { CheckpointMoved, foldInto, loadRows, writeRows, type Batch } from './apply-batch.js';
 import { buildSchema, checkpointTable, type Build } from './build.js';
@@ -10,6 +11,7 @@ export interface Share {
   readonly projection: Projection;
   readonly build: Build;
   readonly batch: Batch;
+  readonly absent?: AbsentRows | undefined;
 }
 
 /**
@@ -27,12 +29,12 @@ export async function applyTogether(store: ReadStore, shares: readonly Share[]):
         Promise.all(
           shares.map(async (share) => ({
             ...share,
-            rows: await loadRows(tx, share.projection, share.build, share.batch.facts),
+            rows: await loadRows(tx, share, share.batch.facts),
           })),
         ),
       ]);
       for (const { projection, rows, batch } of loaded) foldInto(rows, projection, batch.facts);
-      await Promise.all(loaded.map(({ build, rows }) => writeRows(tx, build, rows)));
+      await Promise.all(loaded.map(({ rows, ...share }) => writeRows(tx, share, rows)));
     },
     { durable: false },
   );

@@ -1,4 +1,5 @@
 import type { ReadStore } from '#read-store';
+import type { AbsentRows } from './absent-rows.js';
 import { applyBatch, PoisonEvent, UnwritableValue, type Batch } from './apply-batch.js';
 import type { Build } from './build.js';
 import type { Decoded, DecodedBatch } from './decode-batch.js';
@@ -13,20 +14,26 @@ export const isOfContent = (error: unknown): boolean =>
   error instanceof UnwritableValue ||
   CONTENT_ERRORS.includes(String((error as { code?: unknown }).code).slice(0, 2));
 
+/** Whoever feeds a build. */
+export interface Feeder {
+  /** Hears how far the build is after each transaction. */
+  readonly onMove: (build: Build) => void;
+  readonly absent?: AbsentRows | undefined;
+}
+
 /**
  * Applies a batch. Of one that holds a poison event everything before it is applied, so that it costs the readers no
- * other event; then `PoisonEvent` is thrown. `onMove` hears how far the build is after each transaction.
- */
+ * other event; then `PoisonEvent` is thrown. */
 export async function applyUntilPoison(
   store: ReadStore,
   projection: Projection,
   build: Build,
   batch: DecodedBatch,
-  onMove: (build: Build) => void,
+  { onMove, absent }: Feeder,
 ): Promise<void> {
   const { facts, poison } = untilUndecodable(batch.entries);
   const last = facts.at(-1);
-  const moving = new Moving(store, projection, build, onMove);
+  const moving = new Moving(store, projection, build, { onMove, absent });
   if (!poison) return moving.apply({ facts, position: batch.position });
   if (last) await moving.apply({ facts, position: last.position });
   throw poison;
@@ -47,15 +54,15 @@ class Moving {
     private readonly store: ReadStore,
     private readonly projection: Projection,
     private build: Build,
-    private readonly onMove: (build: Build) => void,
+    private readonly feeder: Feeder,
   ) {}
 
   /** PostgreSQL does not say which row of a statement it refuses, so the batch is halved until one event is left. */
   async apply(batch: Batch): Promise<void> {
     const { facts, position } = batch;
     try {
-      this.build = await applyBatch(this.store, this.projection, this.build, batch);
-      this.onMove(this.build);
+      this.build = await applyBatch(this.store, this.projection, this.build, batch, this.feeder.absent);
+      this.feeder.onMove(this.build);
     } catch (error) {
       const [first] = facts;
       if (!isOfContent(error) || !first) throw error;

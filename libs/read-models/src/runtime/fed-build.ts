@@ -1,5 +1,6 @@
 import type { EventLog, LogEvent } from '#event-log';
 import type { ReadStore } from '#read-store';
+import { AbsentRows } from './absent-rows.js';
 import { activateIfCurrent } from './activate-build.js';
 import { PoisonEvent } from './apply-batch.js';
 import type { Share } from './apply-together.js';
@@ -34,6 +35,8 @@ export class FedBuild {
   private isClose = false;
   private areTablesFinished = false;
   private target: bigint | null;
+  /** Of a build that is fed from the beginning. */
+  private readonly absent: AbsentRows | undefined;
   private readonly categories: ReadonlySet<string>;
 
   constructor(
@@ -43,6 +46,7 @@ export class FedBuild {
   ) {
     this.categories = new Set(projection.categories);
     this.target = options.target;
+    if (build.state === 'building' && build.position === null) this.absent = new AbsentRows();
   }
 
   get hasFailed(): boolean {
@@ -87,7 +91,8 @@ export class FedBuild {
     const entries = this.wantedOf(batch);
     const facts = entries.flatMap(({ fact }) => fact ?? []);
     if (facts.length < entries.length) return undefined;
-    return { projection: this.projection, build: this.build, batch: { facts, position: batch.position } };
+    const { projection, build, absent } = this;
+    return { projection, build, absent, batch: { facts, position: batch.position } };
   }
 
   /** Its share is in the database. Never rejects. */
@@ -123,13 +128,10 @@ export class FedBuild {
 
   private async apply(batch: DecodedBatch): Promise<void> {
     try {
-      await applyUntilPoison(
-        this.options.store,
-        this.projection,
-        this.build,
-        batch,
-        (moved) => (this.build = moved),
-      );
+      await applyUntilPoison(this.options.store, this.projection, this.build, batch, {
+        onMove: (moved) => (this.build = moved),
+        absent: this.absent,
+      });
     } catch (error) {
       if (error instanceof PoisonEvent)
         this.poison = batch.entries.find(({ event }) => event.id === error.fact.eventId)?.event;

@@ -67,7 +67,7 @@ async function foldUpTo(
   let build = scratch;
   const apply = async (events: readonly LogEvent[], position: bigint) => {
     const batch = leavingOut(await decodeBatch({ codec, log }, { events, position }), skipped);
-    await applyUntilPoison(store, projection, build, batch, (moved) => (build = moved));
+    await applyUntilPoison(store, projection, build, batch, { onMove: (moved) => (build = moved) });
     onProgress?.({ position, target });
   };
   let events: LogEvent[] = [];
