@@ -5,7 +5,7 @@ import { compareCities } from './city-comparison/queries.js';
 import { listCorrections } from './correction-ledger/queries.js';
 import { getEvidence, listEvidence } from './evidence-register/queries.js';
 import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
-import { listContradictions } from './outcome-observation/contradictions.js';
+import { listContradictions } from './contradiction/queries.js';
 import { listOutcomes } from './outcome-observation/list-outcomes.js';
 import { getIndicator, listIndicators } from './outcome-observation/queries.js';
 import { getProgram, listPrograms } from './program-catalogue/queries.js';
@@ -41,7 +41,7 @@ export const queryHandlers = [
   answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter, read }) => [
     { ...filter, record: read.record },
   ]),
-  answers(asked.ListContradictions, 'outcome_observation', listContradictions, ({ filter }) => [filter]),
+  answers(asked.ListContradictions, 'contradiction', listContradictions, ({ filter }) => [filter]),
   answersInRecord(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
   answersInRecord(asked.GetIndicator, 'outcome_observation', getIndicator, ({ id }) => [id]),
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
