@@ -14,7 +14,7 @@ import { listActivity } from './registry-activity/queries.js';
 import { GetRegistryFiguresHandler } from './registry-figures.js';
 import { getVisit, listVisits } from './visit-log/queries.js';
 import { listVisitReconciliations } from './visit-reconciliation/queries.js';
-import { listWork } from './work-inbox/queries.js';
+import { ListWorkHandler } from './work-inbox/list-work-handler.js';
 
 /** The one place where a query is bound to the read model that answers it. */
 export const queryHandlers = [
@@ -49,6 +49,6 @@ export const queryHandlers = [
   answersInRecord(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
   answersInRecord(asked.ListEvidence, 'evidence_register', listEvidence, ({ filter }) => [filter]),
   answersInRecord(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
-  answers(asked.ListWork, 'work_inbox', listWork, ({ filter, today }) => [filter, today]),
+  ListWorkHandler,
   GetRegistryFiguresHandler,
 ];

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { idOf } from '../fixtures/facts.js';
 import { allPages } from '../fixtures/pages.js';
 import { projected } from '../fixtures/projected.js';
+import { ids, recordStory } from '../fixtures/record-story.js';
 import {
   BANJARBARU,
   JEPARA,
@@ -107,6 +108,14 @@ it('closes what a correction puts right', async () => {
     items: [],
     nextCursor: null,
   });
+});
+
+it('finds nothing in what was retracted, and what that had replaced', async () => {
+  const again = await projected<ContradictionTables>(store(), contradictionProjection, recordStory);
+  const { items } = await listContradictions(again, { municipality: BANJARBARU, limit: 50 });
+  const subjects = new Set(items.flatMap(({ subject }) => subject));
+  for (const id of [ids.forumAgain, ids.mistaken, ids.second]) expect(subjects).not.toContain(id);
+  expect(subjects).toContain(ids.first);
 });
 
 it('refuses the cursor of another list', async () =>
