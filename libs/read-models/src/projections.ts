@@ -1,6 +1,7 @@
 import { adoptionHistoryProjection } from './adoption-history/projection.js';
 import { adoptionRegisterProjection } from './adoption-register/projection.js';
 import { cityComparisonProjection } from './city-comparison/projection.js';
+import { contradictionProjection } from './contradiction/projection.js';
 import { correctionLedgerProjection } from './correction-ledger/projection.js';
 import { evidenceRegisterProjection } from './evidence-register/projection.js';
 import { municipalityCardProjection } from './municipality-card/projection.js';
@@ -25,5 +26,6 @@ export const projections: readonly Projection[] = [
   registryActivityProjection,
   correctionLedgerProjection,
   evidenceRegisterProjection,
+  contradictionProjection,
   workInboxProjection,
 ];

@@ -5,7 +5,7 @@ import { compareCities } from './city-comparison/queries.js';
 import { listCorrections } from './correction-ledger/queries.js';
 import { getEvidence, listEvidence } from './evidence-register/queries.js';
 import { getMunicipality, listMunicipalities } from './municipality-card/queries.js';
-import { listContradictions } from './outcome-observation/contradictions.js';
+import { listContradictions } from './contradiction/queries.js';
 import { listOutcomes } from './outcome-observation/list-outcomes.js';
 import { getIndicator, listIndicators } from './outcome-observation/queries.js';
 import { getProgram, listPrograms } from './program-catalogue/queries.js';
@@ -14,7 +14,7 @@ import { listActivity } from './registry-activity/queries.js';
 import { GetRegistryFiguresHandler } from './registry-figures.js';
 import { getVisit, listVisits } from './visit-log/queries.js';
 import { listVisitReconciliations } from './visit-reconciliation/queries.js';
-import { listWork } from './work-inbox/queries.js';
+import { ListWorkHandler } from './work-inbox/list-work-handler.js';
 
 /** The one place where a query is bound to the read model that answers it. */
 export const queryHandlers = [
@@ -41,7 +41,7 @@ export const queryHandlers = [
   answers(asked.ListOutcomes, 'outcome_observation', listOutcomes, ({ filter, read }) => [
     { ...filter, record: read.record },
   ]),
-  answers(asked.ListContradictions, 'outcome_observation', listContradictions, ({ filter }) => [filter]),
+  answers(asked.ListContradictions, 'contradiction', listContradictions, ({ filter }) => [filter]),
   answersInRecord(asked.ListIndicators, 'outcome_observation', listIndicators, () => []),
   answersInRecord(asked.GetIndicator, 'outcome_observation', getIndicator, ({ id }) => [id]),
   answers(asked.CompareCities, 'city_comparison', compareCities, ({ request }) => [request]),
@@ -49,6 +49,6 @@ export const queryHandlers = [
   answersInRecord(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
   answersInRecord(asked.ListEvidence, 'evidence_register', listEvidence, ({ filter }) => [filter]),
   answersInRecord(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
-  answers(asked.ListWork, 'work_inbox', listWork, ({ filter, today }) => [filter, today]),
+  ListWorkHandler,
   GetRegistryFiguresHandler,
 ];

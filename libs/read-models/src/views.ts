@@ -5,7 +5,7 @@ export * from './visit-reconciliation/view.js';
 export * from './adoption-register/view.js';
 export * from './adoption-history/view.js';
 export * from './outcome-observation/view.js';
-export * from './outcome-observation/contradictions.view.js';
+export * from './contradiction/view.js';
 export * from './city-comparison/view.js';
 export * from './registry-activity/view.js';
 export * from './correction-ledger/view.js';

@@ -10,10 +10,7 @@ export class ContradictionsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @Answers(
-    'ContradictionList',
-    'What contradicts what among the outcomes of a municipality, the certain first',
-  )
+  @Answers('ContradictionList', 'What contradicts what in a municipality, the certain first')
   list(@Query() query: ContradictionQuery) {
     return this.queries.execute(new ListContradictions(filterOf(query), readOf(query)));
   }

@@ -9,6 +9,7 @@ export const readModelLabels: Readonly<Record<string, Label>> = {
   municipality_card: { id: 'Daerah', en: 'Municipalities' },
   outcome_observation: { id: 'Capaian dan indikator', en: 'Outcomes and indicators' },
   program_catalogue: { id: 'Program', en: 'Programs' },
+  contradiction: { id: 'Pertentangan antarfakta', en: 'Contradictions between facts' },
   correction_ledger: {
     id: 'Koreksi, pencabutan, dan keberatan',
     en: 'Corrections, retractions and concerns',

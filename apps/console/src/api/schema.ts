@@ -437,7 +437,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What contradicts what among the outcomes of a municipality, the certain first */
+        /** What contradicts what in a municipality, the certain first */
         get: operations["ContradictionsController_list"];
         put?: never;
         post?: never;
@@ -4198,11 +4198,45 @@ export interface components {
         };
         ContradictionList: {
             items: {
+                id: string;
                 /** @enum {string} */
                 code: "weekday_date" | "parts_total" | "share_range" | "above_population" | "tenfold_jump" | "quota_as_target" | "visit_sides" | "one_sided_adoption" | "evidence_too_old";
                 /** @enum {string} */
                 severity: "certain" | "possible";
+                /** @enum {string} */
+                category: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence";
+                thing: string;
+                indicator: string | null;
                 subject: string[];
+                facts: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    /** @description Where a fact was read. */
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                }[];
                 message: {
                     id: string;
                     en: string;
@@ -4210,6 +4244,8 @@ export interface components {
                 values: {
                     [key: string]: string;
                 };
+                responsible: string[];
+                since: string;
             }[];
             nextCursor: string | null;
             position: string;
@@ -6784,9 +6820,9 @@ export interface components {
             items: {
                 id: string;
                 /** @enum {string} */
-                kind: "attest" | "report" | "review" | "baseline" | "verify" | "alive";
+                kind: "attest" | "report" | "review" | "baseline" | "verify" | "alive" | "contradiction";
                 /** @enum {string} */
-                task: "attest_visit" | "agree_on_visit" | "settle_difference" | "file_trip_report" | "complete_follow_up" | "decide_again" | "evaluate_trial" | "record_baseline" | "verify_outcome" | "correct_outcome" | "publish_outcome" | "confirm_alive";
+                task: "attest_visit" | "agree_on_visit" | "settle_difference" | "file_trip_report" | "complete_follow_up" | "decide_again" | "evaluate_trial" | "record_baseline" | "verify_outcome" | "correct_outcome" | "publish_outcome" | "confirm_alive" | "resolve_contradiction";
                 municipality: {
                     code: string;
                     name: string;
@@ -6829,6 +6865,21 @@ export interface components {
                 period: string | null;
                 detail: string | null;
                 office: string | null;
+                contradiction: {
+                    id: string;
+                    /** @enum {string} */
+                    code: "weekday_date" | "parts_total" | "share_range" | "above_population" | "tenfold_jump" | "quota_as_target" | "visit_sides" | "one_sided_adoption" | "evidence_too_old";
+                    /** @enum {string} */
+                    severity: "certain" | "possible";
+                    subject: string[];
+                    message: {
+                        id: string;
+                        en: string;
+                    };
+                    values: {
+                        [key: string]: string;
+                    };
+                } | null;
             }[];
             nextCursor: string | null;
             position: string;
@@ -6838,7 +6889,7 @@ export interface components {
             };
             counts: {
                 /** @enum {string} */
-                kind: "attest" | "report" | "review" | "baseline" | "verify" | "alive";
+                kind: "attest" | "report" | "review" | "baseline" | "verify" | "alive" | "contradiction";
                 due: number;
                 coming: number;
                 overdue: number;
@@ -7852,6 +7903,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 municipality: string;
+                category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence";
                 indicator?: string;
                 code?: "weekday_date" | "parts_total" | "share_range" | "above_population" | "tenfold_jump" | "quota_as_target" | "visit_sides" | "one_sided_adoption" | "evidence_too_old";
             };
@@ -11046,7 +11098,7 @@ export interface operations {
                 cursor?: string;
                 /** @description the account's own when left out; another one is for administrators and auditors */
                 municipality?: string;
-                kind?: "attest" | "report" | "review" | "baseline" | "verify" | "alive";
+                kind?: "attest" | "report" | "review" | "baseline" | "verify" | "alive" | "contradiction";
                 /** @description coming: its day is still to come */
                 state?: "due" | "coming";
             };

@@ -1,5 +1,4 @@
-import type { Normalisation } from '#registry';
-import { latestFirst, type FigureKey } from '../figure-order.js';
+import { latestFirst, type FigureKey, type Normalisation } from '#registry';
 
 /** What a figure may be divided by. */
 export const quantities = ['population', 'households', 'area_km2'] as const;

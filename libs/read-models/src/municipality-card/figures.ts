@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AreaBasis, PopulationBasis } from '#registry';
-import { latestFirst } from '../figure-order.js';
+import { latestFirst, type AreaBasis, type PopulationBasis } from '#registry';
 import type { MunicipalityCardTables } from './table.js';
 import type { MunicipalityCard } from './view.js';
 

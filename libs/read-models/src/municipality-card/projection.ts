@@ -1,5 +1,4 @@
-import type { DataOf } from '#registry';
-import { latestFirst } from '../figure-order.js';
+import { latestFirst, type DataOf } from '#registry';
 import { originOf } from '../origin.js';
 import { followingRecord } from '../record/following-record.js';
 import { streamId, type Fact, type Projection } from '../runtime/projection.js';

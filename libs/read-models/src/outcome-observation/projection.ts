@@ -8,15 +8,13 @@ import type { AnyTable } from '../runtime/table.js';
 import { followingRecord } from '../record/following-record.js';
 import { keepIndicators } from './keep-indicators.js';
 import { correctReview, keepReviews } from './keep-reviews.js';
-import { indicator, methodBreak, observation, population, review } from './table.js';
+import { indicator, methodBreak, observation, review } from './table.js';
 
 function touches(fact: Fact): RowRef[] {
   const { event } = fact;
   switch (event.type) {
     case 'MunicipalityRegistered':
       return [ref(municipalityName, event.data.code)];
-    case 'PopulationRecorded':
-      return [ref(population, streamId(fact), event.data.year)];
     case 'MunicipalityRenamed':
       return [ref(municipalityName, streamId(fact))];
     case 'ProgramLaunched':
@@ -49,26 +47,15 @@ const projection: Projection = {
   name: 'outcome_observation',
   purpose:
     'Every observation as corrected and as recorded, with its reviews, the breaks of its series and what was retracted.',
-  version: 4,
+  version: 5,
   categories: ['municipality', 'program', 'indicator', 'outcome'],
-  tables: [
-    observation,
-    review,
-    methodBreak,
-    retraction,
-    population,
-    indicator,
-    municipalityName,
-    programName,
-  ],
+  tables: [observation, review, methodBreak, retraction, indicator, municipalityName, programName],
   touches,
   on: {
     ...keepMunicipalityNames,
     ...keepProgramNames,
     ...keepReviews,
     ...keepRetractions,
-    PopulationRecorded: (rows, { year, population: people }, fact) =>
-      rows.put(population, { municipality: streamId(fact), year, population: people }),
     ...keepIndicators,
     OutcomeRecorded: (rows, data, fact) => {
       rows.put(observation, {

@@ -107,16 +107,9 @@ export const methodBreak = table(
   },
 );
 
-export const population = table(
-  'population',
-  { municipality: text, year: int, population: int },
-  { purpose: 'What a count of persons is held against.', key: ['municipality', 'year'], record: 'both' },
-);
-
 export interface OutcomeTables extends NameTables, RetractionTables {
   indicator: ShownRowOf<typeof indicator>;
   observation: RowOf<typeof observation>;
   review: RowOf<typeof review>;
   method_break: RowOf<typeof methodBreak>;
-  population: RowOf<typeof population>;
 }

@@ -1,6 +1,8 @@
 import { sql, type AliasableExpression, type Kysely } from 'kysely';
 import type { Label } from '#registry';
 import { loadNames, type Names } from '../names.js';
+import type { Found } from '../contradiction/found.js';
+import { contradictedItems, itemOfContradiction } from './contradictions.js';
 import { cutPage, decodeCursor, type PageRequest } from '../page.js';
 import { missingBaselines } from './missing-baselines.js';
 import type { WorkInboxTables } from './table.js';
@@ -46,7 +48,14 @@ const openItems = (db: Db, municipality: string, today: string) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof openItems>['execute']>>[number];
 
-function itemOf(row: Row, names: Names, indicators: ReadonlyMap<string, Label>, today: string): Item {
+interface Told {
+  readonly names: Names;
+  readonly indicators: ReadonlyMap<string, Label>;
+  readonly contradictions: ReadonlyMap<string, Found>;
+  readonly today: string;
+}
+
+function itemOf(row: Row, { names, indicators, contradictions, today }: Told): Item {
   const [recorder = null] = row.authors;
   const { indicator } = row;
   return {
@@ -71,7 +80,14 @@ function itemOf(row: Row, names: Names, indicators: ReadonlyMap<string, Label>, 
     period: row.period,
     detail: row.detail,
     office: row.office,
+    contradiction: contradictionOf(contradictions.get(row.item)),
   };
+}
+
+function contradictionOf(found: Found | undefined): Item['contradiction'] {
+  if (!found) return null;
+  const { id, code, severity, subject, message, values } = found;
+  return { id, code, severity, subject, message, values };
 }
 
 async function indicatorNames(db: Db, rows: readonly Row[]): Promise<ReadonlyMap<string, Label>> {
@@ -85,12 +101,13 @@ const LIST = 'work-inbox';
 
 /**
  * What is due in a municipality on a day: what is overdue first, then by the day it is due, then by how long it has been
- * waiting. What nobody set a day for is due, and comes after what has one.
+ * waiting. What nobody set a day for is due, and comes after what has one. `found` is what contradicts what there.
  */
 export async function listWork(
   db: Db,
   { municipality, kind, state, limit, cursor }: WorkInboxFilter,
   today: string,
+  found: readonly Found[] = [],
 ): Promise<Omit<WorkInbox, 'position'>> {
   const after = decodeCursor(LIST, ['day', 'day', 'text'], cursor);
   // Each part is cut before they are put together, because only then is it read in the order of an index.
@@ -115,23 +132,26 @@ export async function listWork(
   };
   const items = firstOf(openItems(db, municipality, today));
   const baselines = firstOf(missingBaselines(db, municipality, today));
-  const found = await db
-    .selectFrom(items.unionAll(baselines).as('due'))
+  const contradicted = firstOf(contradictedItems(db, municipality, found));
+  const first = await db
+    .selectFrom(items.unionAll(baselines).unionAll(contradicted).as('due'))
     .selectAll()
     .orderBy('sort_day')
     .orderBy('since')
     .orderBy('item')
     .limit(limit + 1)
     .execute();
-  const { rows, nextCursor } = cutPage(LIST, found, limit, (row) => [row.sort_day, row.since, row.item]);
-  const counts = await countWork(db, municipality, today);
+  const { rows, nextCursor } = cutPage(LIST, first, limit, (row) => [row.sort_day, row.since, row.item]);
+  const counts = await countWork(db, municipality, today, found);
   const names = await loadNames(db, {
     municipalities: [municipality, ...rows.flatMap((row) => row.counterpart ?? [])],
     programs: rows.map((row) => row.program_id),
   });
   const indicators = await indicatorNames(db, rows);
+  const contradictions = new Map(found.map((one) => [itemOfContradiction(one), one]));
+  const told = { names, indicators, contradictions, today };
   return {
-    items: rows.map((row) => itemOf(row, names, indicators, today)),
+    items: rows.map((row) => itemOf(row, told)),
     nextCursor,
     municipality: names.municipality(municipality),
     counts,
@@ -139,8 +159,15 @@ export async function listWork(
 }
 
 /** How much of each kind is due, coming and overdue; every kind is there, also with nothing. */
-async function countWork(db: Db, municipality: string, today: string): Promise<WorkInbox['counts']> {
-  const all = openItems(db, municipality, today).unionAll(missingBaselines(db, municipality, today));
+async function countWork(
+  db: Db,
+  municipality: string,
+  today: string,
+  found: readonly Found[],
+): Promise<WorkInbox['counts']> {
+  const all = openItems(db, municipality, today)
+    .unionAll(missingBaselines(db, municipality, today))
+    .unionAll(contradictedItems(db, municipality, found));
   const rows = await db
     .selectFrom(all.as('due'))
     .select('kind')

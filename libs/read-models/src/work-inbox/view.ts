@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { streamCategories } from '#registry';
+import { contradictionEntry } from '../contradiction/view.js';
 import { label, namedMunicipality, namedProgram, pageOf } from '../view.js';
 
 /** What is to be done, by the kind of work it is. */
@@ -10,6 +11,7 @@ const tasksOfKind = {
   baseline: ['record_baseline'],
   verify: ['verify_outcome', 'correct_outcome', 'publish_outcome'],
   alive: ['confirm_alive'],
+  contradiction: ['resolve_contradiction'],
 } as const;
 
 export type WorkKind = keyof typeof tasksOfKind;
@@ -53,6 +55,10 @@ const item = z.object({
   /** What was promised, what is disputed, or why it came back, in the words of who said so. */
   detail: z.string().nullable(),
   office: z.string().nullable(),
+  /** What contradicts what, with the events, the sentence and the values. */
+  contradiction: contradictionEntry
+    .pick({ id: true, code: true, severity: true, subject: true, message: true, values: true })
+    .nullable(),
 });
 
 /** What of a kind is due and is coming, and how much of what is due is overdue. */

@@ -1,6 +1,20 @@
-import { contradictionExamples as examples } from '../../test/fixtures/contradiction-examples.js';
+import { readdirSync } from 'node:fs';
+import { contradictionExamples as examples } from '../../test/fixtures/contradiction-examples/index.js';
 import { contradictionCodes, contradictionRules, findContradictions } from './contradiction.js';
-import { noFacts, type Contradiction } from './facts.js';
+import { noFacts, type Contradiction, type ContradictionRule } from './facts.js';
+
+it('every rule is registered, and a file has one rule', async () => {
+  const files = readdirSync(`${import.meta.dirname}/rules`);
+  const found = await Promise.all(
+    files.map(async (file) =>
+      Object.values((await import(`./rules/${file}`)) as Record<string, ContradictionRule>),
+    ),
+  );
+  expect(found.flatMap((rules) => rules.map(({ code }) => code))).toEqual(
+    files.map((file) => file.replace('.ts', '').replaceAll('-', '_')),
+  );
+  expect(new Set<unknown>(contradictionRules)).toEqual(new Set<unknown>(found.flat()));
+});
 
 it('every rule has an example of what it finds and of what it lets pass', () => {
   expect(Object.keys(examples).toSorted()).toEqual([...contradictionCodes].toSorted());
@@ -22,7 +36,8 @@ describe.each(contradictionRules)('$code', (rule) => {
     expect(found).toHaveLength(expected ? 1 : 0);
     for (const one of found) {
       expect(one).toMatchObject({ code: rule.code, ...expected });
-      expect(Object.values(one.message).every((words) => words.trim() !== '')).toBe(true);
+      expect(one.message).toEqual({ id: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
+      expect(one.message.id).not.toBe(one.message.en);
       expect(one.subject.length).toBeGreaterThan(0);
     }
   });

@@ -1,11 +1,13 @@
-import { evidenceAgeRule } from './evidence-age.js';
 import type { Contradiction, Facts } from './facts.js';
-import { jumpRule } from './jump.js';
-import { partsRule } from './parts.js';
-import { quotaRule } from './quota.js';
-import { populationRule, shareRule } from './shares.js';
-import { adoptionRule, visitRule } from './sides.js';
-import { weekdayRule } from './weekday.js';
+import { populationRule } from './rules/above-population.js';
+import { evidenceAgeRule } from './rules/evidence-too-old.js';
+import { adoptionRule } from './rules/one-sided-adoption.js';
+import { partsRule } from './rules/parts-total.js';
+import { quotaRule } from './rules/quota-as-target.js';
+import { shareRule } from './rules/share-range.js';
+import { jumpRule } from './rules/tenfold-jump.js';
+import { visitRule } from './rules/visit-sides.js';
+import { weekdayRule } from './rules/weekday-date.js';
 
 /** The one place where a rule is registered. */
 export const contradictionRules = [

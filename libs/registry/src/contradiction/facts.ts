@@ -1,4 +1,7 @@
-import type { DataOf } from '../catalogue.js';
+import type { RecordedGround } from '../adoption/attribution.js';
+import type { DataOf, EventType } from '../catalogue.js';
+import type { FigureKey } from '../municipality/figure-order.js';
+import type { Attestation } from '../visit/reconciliation.js';
 import type { Source } from '../vocabulary/provenance.js';
 import type { Label } from '../vocabulary/text.js';
 
@@ -29,29 +32,50 @@ export interface ClaimFact extends Pick<
 export interface QuotedText {
   readonly eventId: string;
   readonly text: string;
+  /** The day that the record gives for what the words speak of; absent when it gives none. */
+  readonly day?: string | undefined;
 }
 
-export interface PopulationFact {
+export interface PopulationFact extends FigureKey {
+  /** Absent where the caller has only the figure. */
+  readonly eventId?: string | undefined;
   readonly municipality: string;
-  readonly year: number;
   readonly population: number;
 }
 
-/** What one side says of a visit. */
-export interface VisitAttestation {
+/** A fact of a program, a visit, an adoption or a municipality with the day since when it is true. */
+export interface DatedFact {
   readonly eventId: string;
-  readonly visitId: string;
-  readonly side: 'guest' | 'host';
-  readonly date: string;
-  readonly place: string;
-  readonly people?: number | undefined;
+  readonly type: EventType;
+  /** The first day that it can have been true; null when nobody knows it. */
+  readonly trueOn: string | null;
+  readonly source?: Source | undefined;
 }
 
-/** Who says that an adoption comes from its origin. */
-export interface AdoptionClaim {
+/** A file that proves a fact. */
+export interface EvidenceFact {
+  /** The event that links them. */
   readonly eventId: string;
+  /** The event that it proves. */
+  readonly proves: string;
+  readonly retrievedOn: string;
+}
+
+type Said = Attestation & { readonly eventId: string };
+
+/** What both sides say of a visit. */
+export interface VisitFact {
+  readonly visitId: string;
+  readonly guest: Said | null;
+  readonly host: Said | null;
+  /** Whether both agreed since on what holds. */
+  readonly reconciled: boolean;
+}
+
+/** By what an adoption is attributed to its origin. */
+export interface AdoptionFact {
   readonly adoptionId: string;
-  readonly claimant: DataOf<'AttributionClaimed'>['claimant'];
+  readonly grounds: readonly Pick<RecordedGround, 'eventId' | 'claimant' | 'basis' | 'counts'>[];
 }
 
 /** What is searched for contradictions: whatever the caller has of it. */
@@ -59,16 +83,20 @@ export interface Facts {
   readonly claims: readonly ClaimFact[];
   readonly texts: readonly QuotedText[];
   readonly populations: readonly PopulationFact[];
-  readonly attestations: readonly VisitAttestation[];
-  readonly adoptionClaims: readonly AdoptionClaim[];
+  readonly dated: readonly DatedFact[];
+  readonly evidence: readonly EvidenceFact[];
+  readonly visits: readonly VisitFact[];
+  readonly adoptions: readonly AdoptionFact[];
 }
 
 export const noFacts: Facts = {
   claims: [],
   texts: [],
   populations: [],
-  attestations: [],
-  adoptionClaims: [],
+  dated: [],
+  evidence: [],
+  visits: [],
+  adoptions: [],
 };
 
 /** Something for people to look at; it never keeps anything from being recorded. */

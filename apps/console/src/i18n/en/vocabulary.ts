@@ -374,6 +374,7 @@ export const vocabulary = {
     baseline: 'Record a baseline',
     verify: 'Review an outcome',
     alive: 'Confirm that a program is alive',
+    contradiction: 'Resolve a contradiction',
   },
   workTask: {
     attest_visit: 'Attest the visit',
@@ -388,6 +389,7 @@ export const vocabulary = {
     correct_outcome: 'Correct the outcome that was returned',
     publish_outcome: 'Publish the verified outcome',
     confirm_alive: 'Say whether the program is still alive',
+    resolve_contradiction: 'Put right what contradicts something else',
   },
   workState: { due: 'Due', coming: 'Coming' },
   role: {

@@ -375,6 +375,7 @@ export const vocabulary = {
     baseline: 'Mencatat data dasar',
     verify: 'Memeriksa capaian',
     alive: 'Menyatakan program masih berjalan',
+    contradiction: 'Menyelesaikan pertentangan',
   },
   workTask: {
     attest_visit: 'Nyatakan tanggal, tempat, dan jumlah orang',
@@ -389,6 +390,7 @@ export const vocabulary = {
     correct_outcome: 'Perbaiki capaian yang dikembalikan',
     publish_outcome: 'Publikasikan capaian yang sudah diverifikasi',
     confirm_alive: 'Nyatakan apakah program masih berjalan',
+    resolve_contradiction: 'Luruskan yang saling bertentangan',
   },
   workState: { due: 'Perlu dikerjakan', coming: 'Akan datang' },
   role: {

@@ -1,6 +1,6 @@
-import { decimalOf, sumOf } from '../vocabulary/exact-decimal.js';
-import type { ClaimFact, Contradiction, ContradictionRule } from './facts.js';
-import { byTotal, figureOf } from './figures.js';
+import { decimalOf, sumOf } from '../../vocabulary/exact-decimal.js';
+import type { ClaimFact, Contradiction, ContradictionRule } from '../facts.js';
+import { byTotal, figureOf } from '../figures.js';
 
 /** Parts by their one dimension: women and men, the wards of a city. */
 function partsOf(claims: readonly ClaimFact[]): ReadonlyMap<string, readonly ClaimFact[]> {

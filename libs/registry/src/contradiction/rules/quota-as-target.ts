@@ -1,4 +1,4 @@
-import type { ContradictionRule } from './facts.js';
+import type { ContradictionRule } from '../facts.js';
 
 const quota = /(?<!\p{L})(kuota|quota|jatah|plafon)/iu;
 const target = /(?<!\p{L})(target|sasaran)/iu;

@@ -1,6 +1,6 @@
-import { decimalOf } from '../vocabulary/exact-decimal.js';
-import type { ContradictionRule } from './facts.js';
-import { figureOf, throughTime } from './figures.js';
+import { decimalOf } from '../../vocabulary/exact-decimal.js';
+import type { ContradictionRule } from '../facts.js';
+import { figureOf, throughTime } from '../figures.js';
 
 const TENFOLD = 10n;
 

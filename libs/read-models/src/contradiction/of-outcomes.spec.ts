@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { idOf } from '../fixtures/facts.js';
 import { allPages } from '../fixtures/pages.js';
 import { projected } from '../fixtures/projected.js';
+import { ids, recordStory } from '../fixtures/record-story.js';
 import {
   BANJARBARU,
   JEPARA,
@@ -13,10 +14,10 @@ import {
 } from '../fixtures/seed-story.js';
 import { freshStore } from '../fixtures/store.js';
 import { BadCursor, encodeCursor } from '../page.js';
-import { listContradictions } from './contradictions.js';
-import { contradictionList } from './contradictions.view.js';
-import { outcomeObservationProjection } from './projection.js';
-import type { OutcomeTables } from './table.js';
+import { contradictionProjection } from './projection.js';
+import { listContradictions } from './queries.js';
+import type { ContradictionTables } from './table.js';
+import { contradictionList } from './view.js';
 
 const store = freshStore();
 const [reached, served, quota, before, after, worded, replaced, other] = [51, 52, 53, 54, 55, 56, 57, 58].map(
@@ -27,10 +28,10 @@ const press = (reference: string, publishedAs: string) => ({
   source: { type: 'press' as const, reference, publishedAs },
 });
 
-let db: Kysely<OutcomeTables>;
+let db: Kysely<ContradictionTables>;
 
 beforeAll(async () => {
-  db = await projected(store(), outcomeObservationProjection, [
+  db = await projected(store(), contradictionProjection, [
     registered(BANJARBARU),
     defined(),
     populated(BANJARBARU, 2022, 285_546),
@@ -74,7 +75,7 @@ const found = async (filter: object = {}) => {
 const all = [
   ['weekday_date', 'certain', [worded]],
   ['evidence_too_old', 'certain', [reached]],
-  ['above_population', 'possible', [served]],
+  ['above_population', 'possible', [served, idOf(1_002)]],
   ['tenfold_jump', 'possible', [before, after]],
   ['quota_as_target', 'possible', [quota]],
 ];
@@ -98,7 +99,7 @@ it('says what it is in both languages', async () => {
 });
 
 it('closes what a correction puts right', async () => {
-  const again = await projected<OutcomeTables>(store(), outcomeObservationProjection, [
+  const again = await projected<ContradictionTables>(store(), contradictionProjection, [
     populated(BANJARBARU, 2022, 285_546),
     recorded(idOf(70), { ...persons, period: '2022-10', value: '1029000' }),
     corrected(`${BANJARBARU}:hc.persons_served:reported`, idOf(70), '/value', '1029000', '1029'),
@@ -107,6 +108,14 @@ it('closes what a correction puts right', async () => {
     items: [],
     nextCursor: null,
   });
+});
+
+it('finds nothing in what was retracted, and what that had replaced', async () => {
+  const again = await projected<ContradictionTables>(store(), contradictionProjection, recordStory);
+  const { items } = await listContradictions(again, { municipality: BANJARBARU, limit: 50 });
+  const subjects = new Set(items.flatMap(({ subject }) => subject));
+  for (const id of [ids.forumAgain, ids.mistaken, ids.second]) expect(subjects).not.toContain(id);
+  expect(subjects).toContain(ids.first);
 });
 
 it('refuses the cursor of another list', async () =>

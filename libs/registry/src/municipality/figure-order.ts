@@ -1,4 +1,4 @@
-import { areaBases, populationBases } from '#registry';
+import { areaBases, populationBases } from './municipality.events.js';
 
 /** What tells two figures of a municipality apart that speak of the same: its population, its households, its area. */
 export interface FigureKey {
