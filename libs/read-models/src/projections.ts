@@ -1,4 +1,5 @@
 import { adoptionHistoryProjection } from './adoption-history/projection.js';
+import { adoptionPathProjection } from './adoption-path/projection.js';
 import { adoptionRegisterProjection } from './adoption-register/projection.js';
 import { cityComparisonProjection } from './city-comparison/projection.js';
 import { correctionLedgerProjection } from './correction-ledger/projection.js';
@@ -20,6 +21,7 @@ export const projections: readonly Projection[] = [
   visitReconciliationProjection,
   adoptionRegisterProjection,
   adoptionHistoryProjection,
+  adoptionPathProjection,
   outcomeObservationProjection,
   cityComparisonProjection,
   registryActivityProjection,

@@ -1,5 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { HistoryAsOf } from './adoption-history/history-as-of.js';
+import type { FunnelRequest } from './adoption-funnel/queries.js';
+import type { AdoptionFunnel } from './adoption-funnel/view.js';
 import type { AdoptionHistory } from './adoption-history/view.js';
 import type { AdoptionFilter } from './adoption-register/queries.js';
 import type { AdoptionEntry, AdoptionList } from './adoption-register/view.js';
@@ -31,6 +33,16 @@ import type { WorkInbox } from './work-inbox/view.js';
 abstract class ListOf<Filter extends PageRequest, List> extends Query<List> {
   constructor(
     readonly filter: Filter,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}
+
+/** A measure of all that fits a request. */
+abstract class MeasureOf<Request, Measure> extends Query<Measure> {
+  constructor(
+    readonly request: Request,
     readonly read: ReadOptions,
   ) {
     super();
@@ -108,3 +120,5 @@ export class CompareCities extends Query<CityComparison | null> {
     super();
   }
 }
+
+export class GetAdoptionFunnel extends MeasureOf<FunnelRequest, AdoptionFunnel> {}

@@ -1,3 +1,4 @@
+import { adoptionFunnel } from './adoption-funnel/queries.js';
 import { getAdoptionHistory } from './adoption-history/queries.js';
 import { getAdoption, listAdoptions } from './adoption-register/queries.js';
 import { answers, answersInRecord } from './answers.js';
@@ -50,5 +51,6 @@ export const queryHandlers = [
   answersInRecord(asked.ListEvidence, 'evidence_register', listEvidence, ({ filter }) => [filter]),
   answersInRecord(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
   answers(asked.ListWork, 'work_inbox', listWork, ({ filter, today }) => [filter, today]),
+  answersInRecord(asked.GetAdoptionFunnel, 'adoption_path', adoptionFunnel, ({ request }) => [request]),
   GetRegistryFiguresHandler,
 ];

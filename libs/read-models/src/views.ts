@@ -4,6 +4,7 @@ export * from './visit-log/view.js';
 export * from './visit-reconciliation/view.js';
 export * from './adoption-register/view.js';
 export * from './adoption-history/view.js';
+export * from './adoption-funnel/view.js';
 export * from './outcome-observation/view.js';
 export * from './outcome-observation/contradictions.view.js';
 export * from './city-comparison/view.js';
