@@ -22,6 +22,11 @@ import type { ProgramFilter } from './program-catalogue/queries.js';
 import type { ProgramEntry, ProgramList } from './program-catalogue/view.js';
 import type { ActivityList } from './registry-activity/view.js';
 import type { ReadOptions } from './runtime/reader.js';
+import type { DurationRequest } from './stage-duration/queries.js';
+import type { StageDurations } from './stage-duration/view.js';
+import type { CurveRequest } from './diffusion-graph/queries.js';
+import type { EdgeRequest } from './diffusion-graph/edges.js';
+import type { DiffusionGraph, ProgramAdoptionCurve } from './diffusion-graph/view.js';
 import type { VisitFilter } from './visit-log/queries.js';
 import type { VisitEntry, VisitList } from './visit-log/view.js';
 import type { VisitReconciliationFilter } from './visit-reconciliation/queries.js';
@@ -122,3 +127,6 @@ export class CompareCities extends Query<CityComparison | null> {
 }
 
 export class GetAdoptionFunnel extends MeasureOf<FunnelRequest, AdoptionFunnel> {}
+export class GetStageDurations extends MeasureOf<DurationRequest, StageDurations> {}
+export class GetDiffusionGraph extends MeasureOf<EdgeRequest, DiffusionGraph> {}
+export class GetAdoptionCurve extends MeasureOf<CurveRequest, ProgramAdoptionCurve | null> {}

@@ -1,4 +1,6 @@
 import { adoptionFunnel } from './adoption-funnel/queries.js';
+import { diffusionGraph, programAdoptionCurve } from './diffusion-graph/queries.js';
+import { getStageDurations } from './stage-duration/queries.js';
 import { getAdoptionHistory } from './adoption-history/queries.js';
 import { getAdoption, listAdoptions } from './adoption-register/queries.js';
 import { answers, answersInRecord } from './answers.js';
@@ -52,5 +54,8 @@ export const queryHandlers = [
   answersInRecord(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
   answers(asked.ListWork, 'work_inbox', listWork, ({ filter, today }) => [filter, today]),
   answersInRecord(asked.GetAdoptionFunnel, 'adoption_path', adoptionFunnel, ({ request }) => [request]),
+  answersInRecord(asked.GetStageDurations, 'adoption_path', getStageDurations, ({ request }) => [request]),
+  answersInRecord(asked.GetDiffusionGraph, 'adoption_path', diffusionGraph, ({ request }) => [request]),
+  answersInRecord(asked.GetAdoptionCurve, 'adoption_path', programAdoptionCurve, ({ request }) => [request]),
   GetRegistryFiguresHandler,
 ];

@@ -5,6 +5,8 @@ export * from './visit-reconciliation/view.js';
 export * from './adoption-register/view.js';
 export * from './adoption-history/view.js';
 export * from './adoption-funnel/view.js';
+export * from './stage-duration/view.js';
+export * from './diffusion-graph/view.js';
 export * from './outcome-observation/view.js';
 export * from './outcome-observation/contradictions.view.js';
 export * from './city-comparison/view.js';

@@ -1,6 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { Unplaced } from '../answers.js';
-import { askedPaths, refuseUnknown, studiedPairs, type AskedPaths } from '../adoption-path/asked-thing.js';
+import {
+  askedPaths,
+  heldVisits,
+  refuseUnknown,
+  studiedPairs,
+  type AskedPaths,
+} from '../adoption-path/asked-thing.js';
 import type { AdoptionPathTables } from '../adoption-path/table.js';
 import { sankey, type Stream } from './sankey.js';
 import type { AdoptionFunnel } from './view.js';
@@ -19,49 +25,35 @@ export interface FunnelRequest extends AskedPaths {
  * many days, neither in practice nor closed, and not before the day on which a deferred one is looked at again.
  */
 const endSql = (on: string, days: number) => sql<string | null>`case
-  when path.closed is not null then path.closed
-  when not path.implemented and not path.scaled
-    and ${on}::date - (case when path.stage = 'deferred' then greatest(path.last_on, path.review_on) else path.last_on end) > ${days}
+  when way.closed is not null then way.closed
+  when not way.implemented and not way.scaled
+    and ${on}::date - (case when way.stage = 'deferred' then greatest(way.last_on, way.review_on) else way.last_on end) > ${days}
     then 'lapsed'
-  when path.suspended then 'suspended'
-  when path.stage = 'deferred' then 'deferred'
-  when path.stage = 'evaluated' and path.trial_failed then 'trial_failed'
+  when way.suspended then 'suspended'
+  when way.stage = 'deferred' then 'deferred'
+  when way.stage = 'evaluated' and way.trial_failed then 'trial_failed'
 end`;
-
-const isStudied = (db: Db) =>
-  sql<boolean>`exists (${studiedPairs(db)
-    .where('path_visit.guest', '=', sql.ref<string>('path.adopter'))
-    .where('path_studied.program_id', '=', sql.ref<string>('path.program_id'))})`;
-
-/** Whether an attempt came from a visit: it names one that was held, or the adopter studied the program at one. */
-const visited = (db: Db) =>
-  sql<boolean>`(exists (${db
-    .selectFrom('path_visit')
-    .select('path_visit.visit_id')
-    .where('path_visit.visit_id', '=', sql.ref<string>('path.visit_id'))
-    .where('path_visit.held_on', 'is not', null)
-    .where('path_visit.cancelled', '=', false)}) or ${isStudied(db)})`;
 
 /** How many pairs of a city and a program were studied and never intended. */
 async function studiedOnly(db: Db, { origin, adopter, program, sector }: FunnelRequest): Promise<number> {
   let query = db
     .selectFrom(studiedPairs(db).as('pair'))
-    .innerJoin('program_sector', 'program_sector.program_id', 'pair.program_id')
-    .whereRef('program_sector.municipality', '!=', 'pair.guest')
+    .innerJoin('program_sector as of', 'of.program_id', 'pair.program_id')
+    .whereRef('of.municipality', '!=', 'pair.guest')
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('path')
-            .select('path.adoption_id')
-            .whereRef('path.adopter', '=', 'pair.guest')
-            .whereRef('path.program_id', '=', 'pair.program_id'),
+          selectFrom('path as way')
+            .select('way.adoption_id')
+            .whereRef('way.adopter', '=', 'pair.guest')
+            .whereRef('way.program_id', '=', 'pair.program_id'),
         ),
       ),
     );
-  if (origin !== undefined) query = query.where('program_sector.municipality', '=', origin);
+  if (origin !== undefined) query = query.where('of.municipality', '=', origin);
   if (adopter !== undefined) query = query.where('pair.guest', '=', adopter);
   if (program !== undefined) query = query.where('pair.program_id', '=', program);
-  if (sector !== undefined) query = query.where('program_sector.sector', '=', sector);
+  if (sector !== undefined) query = query.where('of.sector', '=', sector);
   const { count } = await query
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow();
@@ -79,8 +71,14 @@ export async function adoptionFunnel(db: Db, request: FunnelRequest): Promise<Un
   const streams = await db
     .selectFrom(
       askedPaths(db, request)
-        .select(['path.decided', 'path.tried', 'path.implemented', 'path.scaled'])
-        .select([visited(db).as('visited'), endSql(on, days).as('end')])
+        .leftJoin(heldVisits(db).as('came'), 'came.visit_id', 'way.visit_id')
+        .leftJoin(studiedPairs(db).as('pair'), (join) =>
+          join.onRef('pair.guest', '=', 'way.adopter').onRef('pair.program_id', '=', 'way.program_id'),
+        )
+        .select(['way.decided', 'way.tried', 'way.implemented', 'way.scaled'])
+        // It names a visit that was held, or the adopter studied the program at one.
+        .select(sql<boolean>`(came.visit_id is not null or pair.guest is not null)`.as('visited'))
+        .select(endSql(on, days).as('end'))
         .as('attempt'),
     )
     .select(['visited', 'decided', 'tried', 'implemented', 'scaled', 'end'])

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { AdoptionPathTables } from './table.js';
 
 export type AskedThing = 'program' | 'municipality';
@@ -43,30 +43,38 @@ export async function refuseUnknown(db: Db, { origin, adopter, program }: AskedP
   if (!found) throw new UnknownThing('program', 'program', program);
 }
 
-/** The attempts that a question is about. */
+/**
+ * The attempts that a question is about; called `way`. Tables have other names here because a name of their own would
+ * not be found in a query within a query, where each stands for the view of one record.
+ */
 export function askedPaths(db: Db, { origin, adopter, program, sector, level }: AskedPaths) {
-  let query = db.selectFrom('path');
-  if (origin !== undefined) query = query.where('path.origin', '=', origin);
-  if (adopter !== undefined) query = query.where('path.adopter', '=', adopter);
-  if (program !== undefined) query = query.where('path.program_id', '=', program);
-  if (level !== undefined) query = query.where('path.level', '>=', level);
+  let query = db.selectFrom('path as way');
+  if (origin !== undefined) query = query.where('way.origin', '=', origin);
+  if (adopter !== undefined) query = query.where('way.adopter', '=', adopter);
+  if (program !== undefined) query = query.where('way.program_id', '=', program);
+  if (level !== undefined) query = query.where('way.level', '>=', level);
   if (sector !== undefined)
-    query = query.where('path.program_id', 'in', (inner) =>
-      inner.selectFrom('program_sector').select('program_sector.program_id').where('sector', '=', sector),
+    query = query.where('way.program_id', 'in', (inner) =>
+      inner.selectFrom('program_sector as of').select('of.program_id').where('of.sector', '=', sector),
     );
   return query;
 }
 
-/** Programs that a city studied at a visit which was held, each once. */
+/** Programs that a city studied at a visit which was held, each once, with the day of the first such visit. */
 export const studiedPairs = (db: Db) =>
   db
-    .selectFrom('path_studied')
-    .innerJoin('path_visit', 'path_visit.visit_id', 'path_studied.visit_id')
-    .where('path_visit.held_on', 'is not', null)
-    .where('path_visit.cancelled', '=', false)
-    .select([
-      'path_visit.guest',
-      'path_studied.program_id',
-      sql<string>`min(path_visit.held_on)`.as('held_on'),
-    ])
-    .groupBy(['path_visit.guest', 'path_studied.program_id']);
+    .selectFrom('path_studied as studied')
+    .innerJoin('path_visit as visit', 'visit.visit_id', 'studied.visit_id')
+    .where('visit.held_on', 'is not', null)
+    .where('visit.cancelled', '=', false)
+    .select(['visit.guest', 'studied.program_id'])
+    .select(({ fn }) => fn.min('visit.held_on').as('held_on'))
+    .groupBy(['visit.guest', 'studied.program_id']);
+
+/** Visits that were held. */
+export const heldVisits = (db: Db) =>
+  db
+    .selectFrom('path_visit as held')
+    .where('held.held_on', 'is not', null)
+    .where('held.cancelled', '=', false)
+    .select(['held.visit_id', 'held.held_on']);
