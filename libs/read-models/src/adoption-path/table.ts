@@ -92,7 +92,7 @@ export const programSector = table(
 export const cityKind = table(
   'city_kind',
   { code: text, kind: text },
-  { purpose: 'Whether a municipality is a city or a regency.', key: ['code'], record: 'both' },
+  { purpose: 'Whether a municipality is a city or a regency.', key: ['code'], record: 'as_corrected' },
 );
 
 export interface AdoptionPathTables extends NameTables {
@@ -100,7 +100,7 @@ export interface AdoptionPathTables extends NameTables {
   path_visit: ShownRowOf<typeof pathVisit>;
   path_studied: ShownRowOf<typeof pathStudied>;
   program_sector: ShownRowOf<typeof programSector>;
-  city_kind: ShownRowOf<typeof cityKind>;
+  city_kind: RowOf<typeof cityKind>;
 }
 
 export type PathRow = RowOf<typeof path>;
