@@ -31,7 +31,7 @@ module.exports = {
     rule(
       'foundations-not-use-cases',
       'Registry, event log and read store carry the use cases, not the other way round.',
-      { path: lib('registry', 'event-log', 'event-node', 'read-store', 'evidence-store') },
+      { path: lib('registry', 'insight', 'event-log', 'event-node', 'read-store', 'evidence-store') },
       { path: lib('commands', 'read-models', 'access') },
     ),
     rule(
@@ -39,6 +39,12 @@ module.exports = {
       'The registry decides. It needs itself, a schema library and ids, and no I/O.',
       { path: lib('registry'), pathNot: spec },
       { pathNot: [lib('registry'), npm('zod', 'uuid')] },
+    ),
+    rule(
+      'insight-is-pure',
+      'Measures are arithmetic on what they are given: only itself, registry types and a graph library.',
+      { path: lib('insight'), pathNot: spec },
+      { pathNot: [lib('insight', 'registry'), npm('graphology', 'graphology-types')] },
     ),
     rule(
       'event-log-knows-no-events',
@@ -67,7 +73,7 @@ module.exports = {
     rule(
       'no-nest-in-foundations',
       'These must be usable and testable without a framework.',
-      { path: lib('registry', 'event-log', 'event-node', 'read-store', 'access', 'evidence-store') },
+      { path: lib('registry', 'insight', 'event-log', 'event-node', 'read-store', 'access', 'evidence-store') },
       { path: npm('@nestjs') },
     ),
     rule(

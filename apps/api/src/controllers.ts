@@ -9,6 +9,7 @@ import { ContradictionsController } from './contradictions/contradictions.contro
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
+import { InsightController } from './insight/insight.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { MunicipalitiesController } from './municipalities/municipalities.controller.js';
@@ -46,6 +47,7 @@ export const controllers = [
   EvidenceController,
   HealthController,
   IndicatorsController,
+  InsightController,
   LiveController,
   MetricsController,
   MunicipalitiesController,

@@ -5,6 +5,13 @@ export type { HistoryAsOf } from './adoption-history/history-as-of.js';
 export { GetRegistryFigures } from './registry-figures.js';
 export { ReadModelsModule } from './read-models.module.js';
 export { projections } from './projections.js';
+export {
+  durationGroupings,
+  timedSteps,
+  type DurationGrouping,
+  type TimedStep,
+} from './stage-duration/steps.js';
+export { UnknownThing } from './adoption-path/asked-thing.js';
 export { BadCursor } from './page.js';
 export { records, type WhichRecord } from './record/which-record.js';
 export { withHistory } from './record/history.js';

@@ -1,4 +1,5 @@
 import { adoptionHistoryProjection } from './adoption-history/projection.js';
+import { adoptionPathProjection } from './adoption-path/projection.js';
 import { adoptionRegisterProjection } from './adoption-register/projection.js';
 import { cityComparisonProjection } from './city-comparison/projection.js';
 import { contradictionProjection } from './contradiction/projection.js';
@@ -21,6 +22,7 @@ export const projections: readonly Projection[] = [
   visitReconciliationProjection,
   adoptionRegisterProjection,
   adoptionHistoryProjection,
+  adoptionPathProjection,
   outcomeObservationProjection,
   cityComparisonProjection,
   registryActivityProjection,

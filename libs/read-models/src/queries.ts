@@ -1,5 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { HistoryAsOf } from './adoption-history/history-as-of.js';
+import type { FunnelRequest } from './adoption-funnel/queries.js';
+import type { AdoptionFunnel } from './adoption-funnel/view.js';
 import type { AdoptionHistory } from './adoption-history/view.js';
 import type { AdoptionFilter } from './adoption-register/queries.js';
 import type { AdoptionEntry, AdoptionList } from './adoption-register/view.js';
@@ -20,6 +22,11 @@ import type { ProgramFilter } from './program-catalogue/queries.js';
 import type { ProgramEntry, ProgramList } from './program-catalogue/view.js';
 import type { ActivityList } from './registry-activity/view.js';
 import type { ReadOptions } from './runtime/reader.js';
+import type { DurationRequest } from './stage-duration/queries.js';
+import type { StageDurations } from './stage-duration/view.js';
+import type { CurveRequest } from './diffusion-graph/queries.js';
+import type { EdgeRequest } from './diffusion-graph/edges.js';
+import type { DiffusionGraph, ProgramAdoptionCurve } from './diffusion-graph/view.js';
 import type { VisitFilter } from './visit-log/queries.js';
 import type { VisitEntry, VisitList } from './visit-log/view.js';
 import type { VisitReconciliationFilter } from './visit-reconciliation/queries.js';
@@ -31,6 +38,16 @@ import type { WorkInbox } from './work-inbox/view.js';
 abstract class ListOf<Filter extends PageRequest, List> extends Query<List> {
   constructor(
     readonly filter: Filter,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}
+
+/** A measure of all that fits a request. */
+abstract class MeasureOf<Request, Measure> extends Query<Measure> {
+  constructor(
+    readonly request: Request,
     readonly read: ReadOptions,
   ) {
     super();
@@ -108,3 +125,8 @@ export class CompareCities extends Query<CityComparison | null> {
     super();
   }
 }
+
+export class GetAdoptionFunnel extends MeasureOf<FunnelRequest, AdoptionFunnel> {}
+export class GetStageDurations extends MeasureOf<DurationRequest, StageDurations> {}
+export class GetDiffusionGraph extends MeasureOf<EdgeRequest, DiffusionGraph> {}
+export class GetAdoptionCurve extends MeasureOf<CurveRequest, ProgramAdoptionCurve | null> {}

@@ -1,3 +1,6 @@
+import { adoptionFunnel } from './adoption-funnel/queries.js';
+import { diffusionGraph, programAdoptionCurve } from './diffusion-graph/queries.js';
+import { getStageDurations } from './stage-duration/queries.js';
 import { getAdoptionHistory } from './adoption-history/queries.js';
 import { getAdoption, listAdoptions } from './adoption-register/queries.js';
 import { answers, answersInRecord } from './answers.js';
@@ -49,6 +52,10 @@ export const queryHandlers = [
   answersInRecord(asked.ListActivity, 'registry_activity', listActivity, ({ filter }) => [filter]),
   answersInRecord(asked.ListEvidence, 'evidence_register', listEvidence, ({ filter }) => [filter]),
   answersInRecord(asked.GetEvidence, 'evidence_register', getEvidence, ({ id }) => [id]),
+  answersInRecord(asked.GetAdoptionFunnel, 'adoption_path', adoptionFunnel, ({ request }) => [request]),
+  answersInRecord(asked.GetStageDurations, 'adoption_path', getStageDurations, ({ request }) => [request]),
+  answersInRecord(asked.GetDiffusionGraph, 'adoption_path', diffusionGraph, ({ request }) => [request]),
+  answersInRecord(asked.GetAdoptionCurve, 'adoption_path', programAdoptionCurve, ({ request }) => [request]),
   ListWorkHandler,
   GetRegistryFiguresHandler,
 ];

@@ -1,12 +1,13 @@
 import { HttpException } from '@nestjs/common';
 import { CommandIdReused, RevisionMismatch, TooMuchContention } from '#commands';
 import { AppendOutcomeUnknown, AppendRefused, EventTooLarge, LogUnavailable } from '#event-log';
-import { BadCursor, NotHalted, ReadModelBehind, ReadModelNotBuilt } from '#read-models';
+import { BadCursor, NotHalted, ReadModelBehind, ReadModelNotBuilt, UnknownThing } from '#read-models';
 import { DomainError, type DomainErrorKind } from '#registry';
 import { notHalted } from './not-halted.js';
 import { InputRefused } from './field-problem.js';
 import { evidenceProblem } from './evidence-problem.js';
 import { bodyMalformed, HttpProblem } from './http-problem.js';
+import { unknownThing } from './unknown-thing.js';
 import { problem, type Problem } from './problem.js';
 
 const statusOfKind: Readonly<Record<DomainErrorKind, number>> = { invalid: 422, missing: 422, conflict: 409 };
@@ -178,6 +179,7 @@ const rules: readonly Rule[] = [
       ),
   ],
   [is(NotHalted), notHalted],
+  [is(UnknownThing), unknownThing],
   [(error) => evidenceProblem(error) !== undefined, (error: Error) => evidenceProblem(error) as Problem],
   [
     is(AppendRefused),

@@ -3,6 +3,7 @@ import type { Label } from '#registry';
 /** What each read model is called on a screen: what people see of it, not how it is stored. */
 export const readModelLabels: Readonly<Record<string, Label>> = {
   adoption_history: { id: 'Riwayat adopsi', en: 'Adoption history' },
+  adoption_path: { id: 'Jalan adopsi dan penyebarannya', en: 'How adoptions went and spread' },
   adoption_register: { id: 'Adopsi', en: 'Adoptions' },
   city_comparison: { id: 'Perbandingan daerah', en: 'Comparison of municipalities' },
   evidence_register: { id: 'Daftar bukti', en: 'Evidence' },

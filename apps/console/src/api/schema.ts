@@ -687,6 +687,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/adoption-funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far attempts came, from a visit to their growing, and where they ended */
+        get: operations["InsightController_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stage-durations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long attempts take from one step to another, with what is still on its way */
+        get: operations["InsightController_durations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/diffusion-graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who learns from whom, as of a day */
+        get: operations["InsightController_graph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{id}/adoption-curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a program spread: adopters and hazard by period, and the Bass model */
+        get: operations["InsightController_curve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -3868,6 +3936,31 @@ export interface components {
             record: "as_corrected" | "as_recorded";
             position: string;
         };
+        AdoptionFunnel: {
+            on: string;
+            days: number;
+            attempts: number;
+            nodes: {
+                /** @enum {string} */
+                id: "visited" | "not_visited" | "intended" | "decided" | "trial" | "implemented" | "scaled" | "not_intended" | "declined" | "deferred" | "referred" | "withdrawn" | "trial_failed" | "discontinued" | "superseded" | "suspended" | "lapsed";
+                label: {
+                    id: string;
+                    en: string;
+                };
+                count: number;
+                here: number;
+            }[];
+            links: {
+                /** @enum {string} */
+                source: "visited" | "not_visited" | "intended" | "decided" | "trial" | "implemented" | "scaled" | "not_intended" | "declined" | "deferred" | "referred" | "withdrawn" | "trial_failed" | "discontinued" | "superseded" | "suspended" | "lapsed";
+                /** @enum {string} */
+                target: "visited" | "not_visited" | "intended" | "decided" | "trial" | "implemented" | "scaled" | "not_intended" | "declined" | "deferred" | "referred" | "withdrawn" | "trial_failed" | "discontinued" | "superseded" | "suspended" | "lapsed";
+                value: number;
+            }[];
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
+            position: string;
+        };
         AdoptionHistory: {
             /** Format: uuid */
             adoptionId: string;
@@ -4248,6 +4341,50 @@ export interface components {
                 since: string;
             }[];
             nextCursor: string | null;
+            position: string;
+        };
+        DiffusionGraph: {
+            on: string;
+            /** @enum {string} */
+            step: "intended" | "decided" | "implemented";
+            nodes: {
+                city: {
+                    code: string;
+                    name: string;
+                };
+                outDegree: number;
+                inDegree: number;
+                given: number;
+                taken: number;
+                betweenness: number;
+                component: number;
+            }[];
+            edges: {
+                /** Format: uuid */
+                adoption: string;
+                /** Format: uuid */
+                program: string;
+                from: string;
+                to: string;
+                level: number;
+                day: string | null;
+            }[];
+            programs: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                    id: string;
+                    en: string;
+                };
+            }[];
+            chains: {
+                cities: string[];
+                days: string[];
+                hops: number;
+            }[];
+            components: number;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         EvidenceEntry: {
@@ -5108,6 +5245,46 @@ export interface components {
             /** @enum {string} */
             record: "as_corrected" | "as_recorded";
         };
+        ProgramAdoptionCurve: {
+            program: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                    id: string;
+                    en: string;
+                };
+            };
+            on: string;
+            /** @enum {string} */
+            step: "intended" | "decided" | "implemented";
+            /** @enum {string} */
+            period: "month" | "quarter" | "year";
+            population: number;
+            adopters: number;
+            withoutDay: number;
+            points: {
+                period: string;
+                adopted: number;
+                cumulative: number;
+                share: number;
+                hazard: number | null;
+            }[];
+            daysTo: {
+                tenPercent: number | null;
+                half: number | null;
+                ninetyPercent: number | null;
+            };
+            bass: {
+                p: number;
+                q: number;
+                m: number;
+                rSquared: number;
+                peak: number;
+            } | null;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
+            position: string;
+        };
         ProgramEntry: {
             /** Format: uuid */
             id: string;
@@ -5609,6 +5786,51 @@ export interface components {
             adoptions: number;
             observations: number;
             indicators: number;
+            position: string;
+        };
+        StageDurations: {
+            /** @enum {string} */
+            from: "visited" | "intended" | "decided" | "trial" | "implemented" | "scaled";
+            /** @enum {string} */
+            to: "visited" | "intended" | "decided" | "trial" | "implemented" | "scaled";
+            /** @enum {string} */
+            by: "none" | "sector" | "kind" | "visited";
+            on: string;
+            groups: {
+                group: string;
+                count: number;
+                ended: number;
+                censored: number;
+                median: number | null;
+                medianInterval: {
+                    lower: number | null;
+                    upper: number | null;
+                };
+                steps: {
+                    time: number;
+                    atRisk: number;
+                    ended: number;
+                    survival: number;
+                    standardError: number | null;
+                    interval: {
+                        lower: number;
+                        upper: number;
+                    } | null;
+                }[];
+            }[];
+            leftOut: {
+                withoutDay: number;
+                outOfOrder: number;
+            };
+            logRank: {
+                groups: (string)[];
+                observed: (number)[];
+                expected: (number)[];
+                chiSquare: number | null;
+                pValue: number | null;
+            } | null;
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
             position: string;
         };
         VisitEntry: {
@@ -8469,6 +8691,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    InsightController_funnel: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
+                /** @description whose programs */
+                origin?: string;
+                /** @description who took them over */
+                adopter?: string;
+                program?: string;
+                sector?: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+                /** @description step of the attribution ladder from which on attempts count */
+                level?: number;
+                /** @description the day of the question, not after today; default: today */
+                on?: string;
+                /** @description after how many days of silence an attempt is shown as lapsed; default: 365 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionFunnel"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    InsightController_durations: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
+                /** @description whose programs */
+                origin?: string;
+                /** @description who took them over */
+                adopter?: string;
+                program?: string;
+                sector?: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+                /** @description step of the attribution ladder from which on attempts count */
+                level?: number;
+                /** @description the day of the question, not after today; default: today */
+                on?: string;
+                /** @description default: intended */
+                from?: "visited" | "intended" | "decided" | "trial" | "implemented" | "scaled";
+                /** @description a step after that; default: implemented */
+                to?: "visited" | "intended" | "decided" | "trial" | "implemented" | "scaled";
+                /** @description what attempts are told apart by; default: none */
+                by?: "none" | "sector" | "kind" | "visited";
+                /** @description a group to be tested, with `second` against another */
+                first?: string;
+                /** @description the group to test it against */
+                second?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDurations"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    InsightController_graph: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
+                /** @description whose programs */
+                origin?: string;
+                /** @description who took them over */
+                adopter?: string;
+                program?: string;
+                sector?: "community_empowerment" | "health" | "waste_management" | "trade_and_markets" | "spatial_planning" | "tourism" | "social_protection";
+                /** @description step of the attribution ladder from which on attempts count */
+                level?: number;
+                /** @description the day of the question, not after today; default: today */
+                on?: string;
+                /** @description how far an attempt must have come to count; default: implemented */
+                step?: "intended" | "decided" | "implemented";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffusionGraph"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    InsightController_curve: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
+                /** @description how far an attempt must have come to count; default: implemented */
+                step?: "intended" | "decided" | "implemented";
+                /** @description default: year */
+                period?: "month" | "quarter" | "year";
+                /** @description step of the attribution ladder from which on attempts count */
+                level?: number;
+                /** @description as of this day, not after today; default: today */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramAdoptionCurve"];
                 };
             };
             /** @description problem details (RFC 9457) */
