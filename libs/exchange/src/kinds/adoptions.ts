@@ -13,7 +13,9 @@ function* commandsOf(row: RowValues): Iterable<PlannedCommand> {
   const program = programOf(row);
   const adopter = row.text('adopter');
   const adoptionId = thingId('adoption', adopter, program, attemptOf(row));
-  const previous = (row.whole('attempt') ?? 1) - 1;
+  const attempt = row.whole('attempt') ?? 1;
+  const previousAttempt =
+    attempt > 1 ? thingId('adoption', adopter, program, String(attempt - 1)) : undefined;
   const command = (step: string, given: object, on?: PreciseDate): PlannedCommand => ({
     step,
     category: 'adoption',
@@ -21,6 +23,7 @@ function* commandsOf(row: RowValues): Iterable<PlannedCommand> {
     command: given as GivenCommand,
     effectiveFrom: on ?? sinceUnknown,
     source: sourceOf(row),
+    ...(previousAttempt && { after: [`adoption-${previousAttempt}`] }),
   });
   const localProgram = row.maybe('local_program');
   const local = localProgram === undefined ? {} : { localProgram: programIdOf(localProgram, adopter) };
@@ -33,7 +36,7 @@ function* commandsOf(row: RowValues): Iterable<PlannedCommand> {
         program,
         adopter,
         ...(row.has('visit') && { visit: row.text('visit') }),
-        ...(previous > 0 && { previousAttempt: thingId('adoption', adopter, program, String(previous)) }),
+        ...(previousAttempt && { previousAttempt }),
       },
     },
     row.date('intended_on'),

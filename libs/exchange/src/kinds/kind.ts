@@ -13,6 +13,8 @@ export interface PlannedCommand {
   readonly command: GivenCommand;
   readonly effectiveFrom: PreciseDate;
   readonly source?: Source | undefined;
+  /** Streams that earlier rows of the same file may fill and that this command is decided by. */
+  readonly after?: readonly string[];
 }
 
 /** A kind of table that can be imported. */

@@ -21,7 +21,8 @@ interface Parsed {
 }
 
 function refusalOf(error: CsvError, begun: number, columns: readonly string[]): Error {
-  const column = typeof error.column === 'number' ? (columns[error.column] ?? error.column + 1) : undefined;
+  const column =
+    typeof error.column === 'number' ? (columns[error.column] ?? String(error.column + 1)) : undefined;
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
       return quoteOpen(begun);

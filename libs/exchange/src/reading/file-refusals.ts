@@ -110,7 +110,7 @@ export const quoteOpen = (line: number) =>
     { line },
   );
 
-export const quoteStray = (line: number, column: number | undefined) =>
+export const quoteStray = (line: number, column: string | undefined) =>
   refused(
     'csv.quote_stray',
     {
