@@ -13,3 +13,5 @@ export { openTableImport, type TableOptions } from './running/import-table.js';
 export { REASONS, reasonsOf } from './running/reasons-column.js';
 export * from './running/run-import.js';
 export * from './values/conventions.js';
+export { openRejectedRows, type RejectedRows } from './running/rejected-rows.js';
+export { writeTemplateFile } from './templates/write-template.js';
