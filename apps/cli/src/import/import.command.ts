@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { dayOrders, numberStyles } from '#exchange';
+import type { Conventions } from '#exchange';
 import { dataOption } from '../connection.js';
 import type { ImportOptions } from './run-import-command.js';
 
@@ -15,6 +15,10 @@ Examples:
   tiru import outcomes outcomes.csv --numbers id --office "Bagian Organisasi" --source "LKjIP 2023"
   tiru import template visits --xlsx
 `;
+
+// Written again and not taken from there, which would load the whole of it for every command.
+const dayOrders: NonNullable<Conventions['dates']>[] = ['dmy', 'mdy'];
+const numberStyles: NonNullable<Conventions['numbers']>[] = ['id', 'en'];
 
 export function registerImport(program: Command): void {
   const imports = program

@@ -36,7 +36,10 @@ export async function openTableImport(
   const table = await openTable(path);
   const { header, format, delimiter } = table;
   const matched = matchHeader(kind, header, mapping);
-  const known = { ...kind.conventions, ...conventions };
+  const known: Conventions = {
+    dates: conventions?.dates ?? kind.conventions?.dates,
+    numbers: conventions?.numbers ?? kind.conventions?.numbers,
+  };
   return {
     kind: kind.name,
     format,

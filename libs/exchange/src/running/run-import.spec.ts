@@ -134,6 +134,16 @@ it('knows a mended row of the same file again by its key, and refuses another co
   });
 });
 
+it('reads the numbers of the list of areas as that file writes them, unless it is told otherwise', async () => {
+  const content = `code,name,type,province_code,province,population,area_km2,latitude
+11.72,Kota Sabang,kota,11,Aceh,42793,121.867,5.83776
+`;
+  const dry = { dry: true, conventions: { dates: undefined, numbers: undefined } };
+  expect(briefly(await importTable('areas', content, dry))).toEqual([
+    '2 recorded MunicipalityRegistered PopulationRecorded AreaRecorded',
+  ]);
+});
+
 describe('a row is rejected', () => {
   const header = 'municipality,name,sector,stage,since,digital';
   it.each([
