@@ -1,5 +1,5 @@
 // Runs in a thread of its own, from its source as from the build: so it needs nothing but Node and erasable types.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 
 type Kind = 'number' | 'day' | 'formula_without_value' | 'error';
 type Cell = string | { kind: Kind; text: string };
@@ -10,7 +10,7 @@ const { parts, columns, batch } = workerData as {
   columns: number;
   batch: number;
 };
-const port = parentPort!;
+const port = parentPort as MessagePort;
 
 const fail = (why: string): never => {
   throw new Error(why);

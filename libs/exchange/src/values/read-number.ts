@@ -1,10 +1,9 @@
 import type { Conventions } from './conventions.js';
 import * as refusal from './value-refusals.js';
 
-const decimalSign = { id: ',', en: '.' } as const;
 const groupSign = { id: '.', en: ',' } as const;
 
-type Style = keyof typeof decimalSign;
+type Style = keyof typeof groupSign;
 
 /** A number by one way of writing, as the registry writes it; undefined when it is not written so. */
 function inStyle(digits: string, style: Style): string | undefined {
