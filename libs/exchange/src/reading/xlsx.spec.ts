@@ -107,6 +107,11 @@ describe('a workbook is refused', () => {
       { code: 'xlsx.ratio_too_high', value: 'xl/worksheets/sheet2.xml' },
     ],
     [
+      'a part of which that is not read inflates too many times',
+      workbook(header, [{ name: 'xl/media/a.png', content: Buffer.alloc(10_000_000) }]),
+      { code: 'xlsx.ratio_too_high', value: 'xl/media/a.png' },
+    ],
+    [
       'the directory of which lies',
       workbook(header, [
         { name: 'xl/worksheets/sheet2.xml', content: Buffer.alloc(20_000_000), claims: 900 },
