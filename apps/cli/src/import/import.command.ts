@@ -57,6 +57,10 @@ export function registerImport(program: Command): void {
     .argument('<kind>', 'the kind of table')
     .option('--xlsx', 'as a workbook with a sheet of explanations; otherwise as CSV')
     .option('--out <file>', 'where it is written; tiru-<kind>.csv or .xlsx where it is not given')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  tiru import template programs\n  tiru import template visits --xlsx\n',
+    )
     .action(async (kind: string, options: { xlsx?: true; out?: string }) => {
       const { writeTemplate } = await import('./write-template.js');
       console.log(await writeTemplate(kind, options));
