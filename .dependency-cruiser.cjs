@@ -35,6 +35,12 @@ module.exports = {
       { path: lib('commands', 'read-models', 'access') },
     ),
     rule(
+      'exchange-on-top',
+      'Import and export use the use cases and are used by programs alone.',
+      { path: '^libs/', pathNot: lib('exchange') },
+      { path: lib('exchange') },
+    ),
+    rule(
       'registry-is-pure',
       'The registry decides. It needs itself, a schema library and ids, and no I/O.',
       { path: lib('registry'), pathNot: spec },

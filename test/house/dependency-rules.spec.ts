@@ -14,6 +14,7 @@ const breaches: Record<string, { file: string; imports: string }> = {
   'libs-not-apps': { file: 'libs/access/src/up.ts', imports: '../../../apps/api/src/main.js' },
   'use-cases-not-each-other': { file: 'libs/access/src/sideways.ts', imports: '#commands' },
   'foundations-not-use-cases': { file: 'libs/read-store/src/up.ts', imports: '#read-models' },
+  'exchange-on-top': { file: 'libs/commands/src/up.ts', imports: '#exchange' },
   'registry-is-pure': { file: 'libs/registry/src/io.ts', imports: 'node:fs' },
   'insight-is-pure': { file: 'libs/insight/src/io.ts', imports: 'node:fs' },
   'event-log-knows-no-events': { file: 'libs/event-log/src/events.ts', imports: '#registry' },
@@ -36,6 +37,7 @@ const innocent = [
   'event-node',
   'read-store',
   'access',
+  'exchange',
 ]
   .map((name) => `libs/${name}/src/index.ts`)
   .concat('apps/api/src/main.ts');

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { registerBackup } from './backup/backup.command.js';
 import { registerDeadLetters } from './dead-letters/dead-letters.command.js';
 import { registerEvidence } from './evidence/evidence.command.js';
+import { registerImport } from './import/import.command.js';
 import { registerRebuild } from './rebuild/rebuild.command.js';
 import { registerReplay } from './replay/replay.command.js';
 import { registerRestore } from './restore/restore.command.js';
@@ -13,6 +14,7 @@ import { registerVerify } from './verify/verify.command.js';
 export const commands: ((program: Command) => void)[] = [
   registerStart,
   registerSeed,
+  registerImport,
   registerReplay,
   registerRebuild,
   registerDeadLetters,

@@ -43,5 +43,11 @@ export const provenance = z.strictObject({
   effectiveFrom: preciseDate.describe('Since when it is true in the world; `date` is null when unknown.'),
   source: source.optional(),
   synthetic: z.literal(true).optional(),
+  importedFrom: z
+    .strictObject({ source: text(300), row: text(500) })
+    .optional()
+    .describe(
+      'For what came in by a file: the name under which the file was handed in, and what tells the row from others.',
+    ),
 });
 export type Provenance = z.infer<typeof provenance>;

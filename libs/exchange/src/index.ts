@@ -1,0 +1,17 @@
+export * from './import-problem.js';
+export { limits } from './reading/limits.js';
+export { openTable } from './reading/open-table.js';
+export * from './reading/source-table.js';
+export * from './kinds/column.js';
+export * from './kinds/kind.js';
+export { kindNamed, tableKinds } from './kinds/index.js';
+export { programIdOf, thingId } from './kinds/identities.js';
+export type { Mapping } from './mapping/match-header.js';
+export * from './running/importable.js';
+export { openCommandsImport } from './running/import-commands.js';
+export { openTableImport, type TableOptions } from './running/import-table.js';
+export { REASONS, reasonsOf } from './running/reasons-column.js';
+export * from './running/run-import.js';
+export * from './values/conventions.js';
+export { openRejectedRows, type RejectedRows } from './running/rejected-rows.js';
+export { writeTemplateFile } from './templates/write-template.js';
