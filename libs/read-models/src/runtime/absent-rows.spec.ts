@@ -6,6 +6,7 @@ import { seen, tally, total } from '../fixtures/tally.js';
 import { AbsentRows } from './absent-rows.js';
 import { applyBatch } from './apply-batch.js';
 import { buildSchema, newBuild, type Build } from './build.js';
+import { FedBuild, type FedBuildOptions } from './fed-build.js';
 import { projections } from '../projections.js';
 
 const store = freshStore();
@@ -13,6 +14,8 @@ const facts = factsOf([
   registered('63.72'),
   ...Array.from({ length: 20 }, (_, n) => populated('63.72', 1990 + n, 1_000 + n)),
 ]);
+/** Nothing is read of it here. */
+const noLog = {} as FedBuildOptions['log'];
 const id = '00000000-0000-4000-8000-00000000abcd';
 
 it('knows of a table that nothing was written to that it has no rows', () => {
@@ -55,6 +58,17 @@ it('does not look for a row that this process has not written', async () => {
   };
   expect(await countAfter()).toEqual([{ code: '63.72', events: 42 }]);
   expect(await countAfter(new AbsentRows())).toEqual([{ code: '63.72', events: 1 }]);
+});
+
+it.each([
+  ['of a build that begins', 'building', null, true],
+  ['of no build that goes on where another process left it', 'building', 10n, false],
+  ['of no build in use', 'active', 10n, false],
+] as const)('is known %s', (_, state, position, isKnown) => {
+  const options = { store: store(), observer: {}, log: noLog, target: null, skipped: new Set<string>() };
+  const build = { name: 'tally', number: 1, state, position };
+  const fed = new FedBuild(tally(), build, { ...options, onChange: () => undefined });
+  expect(fed.shareOf({ entries: [], position: 20n })?.absent !== undefined).toBe(isKnown);
 });
 
 it.each(projections.flatMap(({ name, tables }) => tables.map((table) => ({ name, table }))))(
