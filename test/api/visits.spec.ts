@@ -102,6 +102,14 @@ it('both sides attest for themselves, differ, dispute and agree', async () => {
     reconciled: { people: 35, agreedBy: 'guest' },
     disputes: [{ open: false }],
   });
+  const {
+    position: _at,
+    record,
+    ...alone
+  } = (await admin.get(`/visit-reconciliations/${id}?after=${await registry.log.head()}&record=as_recorded`))
+    .body as { position: string; record: string };
+  expect(record).toBe('as_recorded');
+  expect(alone).toEqual(await reconciliationOf(id, '&record=as_recorded'));
   expect(await reconciliationOf(id, '&municipality=19.02')).toBeUndefined();
 });
 

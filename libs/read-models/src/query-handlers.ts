@@ -13,7 +13,7 @@ import * as asked from './queries.js';
 import { listActivity } from './registry-activity/queries.js';
 import { GetRegistryFiguresHandler } from './registry-figures.js';
 import { getVisit, listVisits } from './visit-log/queries.js';
-import { listVisitReconciliations } from './visit-reconciliation/queries.js';
+import { getVisitReconciliation, listVisitReconciliations } from './visit-reconciliation/queries.js';
 import { listWork } from './work-inbox/queries.js';
 
 /** The one place where a query is bound to the read model that answers it. */
@@ -31,6 +31,12 @@ export const queryHandlers = [
     'visit_reconciliation',
     listVisitReconciliations,
     ({ filter, today }) => [filter, today],
+  ),
+  answersInRecord(
+    asked.GetVisitReconciliation,
+    'visit_reconciliation',
+    getVisitReconciliation,
+    ({ id, today }) => [id, today],
   ),
   answersInRecord(asked.ListAdoptions, 'adoption_register', listAdoptions, ({ filter }) => [filter]),
   answersInRecord(asked.GetAdoption, 'adoption_register', getAdoption, ({ id }) => [id]),

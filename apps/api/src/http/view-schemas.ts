@@ -19,6 +19,7 @@ import {
   registryFigures,
   visitEntry,
   visitList,
+  visitReconciliationEntry,
   visitReconciliationList,
   workInbox,
 } from '#read-models';
@@ -44,6 +45,7 @@ export const viewSchemas = {
   RegistryFigures: registryFigures,
   VisitEntry: visitEntry,
   VisitList: visitList,
+  VisitReconciliationEntry: visitReconciliationEntry,
   VisitReconciliationList: visitReconciliationList,
   WorkInbox: workInbox,
 } as const;

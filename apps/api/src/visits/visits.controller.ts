@@ -66,13 +66,7 @@ export class VisitsController {
     @Body() input: SubstituteHostInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new SubstituteHost(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, SubstituteHost);
   }
 
   @Post(':id/held')
@@ -100,13 +94,7 @@ export class VisitsController {
     @Body() input: RecordStatementInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new RecordStatement(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, RecordStatement);
   }
 
   @Post(':id/host-confirmation')
@@ -116,13 +104,6 @@ export class VisitsController {
     @Body() input: ConfirmHostInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new ConfirmHost(id, fact(input), context),
-      () => [input.municipality],
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, ConfirmHost, () => [input.municipality]);
   }
 }
