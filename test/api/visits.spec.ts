@@ -78,6 +78,7 @@ it('moves, cancels and plans again, and says who invited and who came', async ()
     guestSubstitutions: [substitution],
   });
   expect(await reconciliationOf(id)).toMatchObject({ status: 'unattested', heldBeforePlanned: true });
+  expect(await admin.get(`/visit-reconciliations/${crypto.randomUUID()}`)).toMatchObject({ status: 404 });
 });
 
 it('both sides attest for themselves, differ, dispute and agree', async () => {
