@@ -78,6 +78,7 @@ it('moves, cancels and plans again, and says who invited and who came', async ()
     guestSubstitutions: [substitution],
   });
   expect(await reconciliationOf(id)).toMatchObject({ status: 'unattested', heldBeforePlanned: true });
+  expect(await admin.get(`/visit-reconciliations/${crypto.randomUUID()}`)).toMatchObject({ status: 404 });
 });
 
 it('is planned for a day to come, and held once that day has come', async () => {
@@ -114,6 +115,14 @@ it('both sides attest for themselves, differ, dispute and agree', async () => {
     reconciled: { people: 35, agreedBy: 'guest' },
     disputes: [{ open: false }],
   });
+  const {
+    position: _at,
+    record,
+    ...alone
+  } = (await admin.get(`/visit-reconciliations/${id}?after=${await registry.log.head()}&record=as_recorded`))
+    .body as { position: string; record: string };
+  expect(record).toBe('as_recorded');
+  expect(alone).toEqual(await reconciliationOf(id, '&record=as_recorded'));
   expect(await reconciliationOf(id, '&municipality=19.02')).toBeUndefined();
 });
 

@@ -38,6 +38,15 @@ it('lists them with their goals', () => {
     ).toHaveLength(1);
 });
 
+it('asks a rate of the subject alone, and the others of both', () => {
+  const rate = { figure: 'rate', atLeast: 200_000 } as const;
+  expect(goalInWords({ goal: rate, unit: 'events/s' })).toBe('≥ 200,000 events/s');
+  expect(figureOf(rate, 250_000, 50_000)).toBe(250_000);
+  expect([199_999, 200_000].map((figure) => reaches(rate, figure))).toEqual([false, true]);
+  expect(figureOf({ figure: 'ratio', atLeast: 1 }, 6, 3)).toBe(2);
+  expect(figureOf({ figure: 'difference', atMost: 1 }, 6, 3)).toBe(3);
+});
+
 it('takes a name, several, or all, and says which there are when it knows none', () => {
   expect(readOptions([]).benches).toEqual([]);
   expect(readOptions(['all']).benches).toEqual(benches);

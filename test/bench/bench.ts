@@ -1,7 +1,11 @@
 import type { Place } from './place.js';
 
-/** What must be reached, and from which figure: the subject divided by the reference, or the subject less it. */
+/**
+ * What must be reached, and from which figure: the subject divided by the reference, the subject less it, or the subject
+ * alone, where a rate is promised whatever the machine.
+ */
 export type Goal =
+  | { readonly figure: 'rate'; readonly atLeast: number }
   | { readonly figure: 'ratio'; readonly atLeast: number }
   | { readonly figure: 'ratio'; readonly atMost: number }
   | { readonly figure: 'difference'; readonly atMost: number };
@@ -21,6 +25,8 @@ export interface Setting {
 export interface Sides {
   subject(): Promise<number>;
   reference(): Promise<number>;
+  /** Looks closer once both are measured: microseconds by the name of a part. */
+  parts?(): Readonly<Record<string, number>>;
 }
 
 export interface Bench {
@@ -40,12 +46,15 @@ export interface Bench {
 }
 
 export function goalInWords({ goal, unit }: Pick<Bench, 'goal' | 'unit'>): string {
+  if (goal.figure === 'rate') return `≥ ${goal.atLeast.toLocaleString('en')} ${unit}`;
   if (goal.figure === 'difference') return `≤ +${goal.atMost} ${unit}`;
   return 'atLeast' in goal ? `≥ ${goal.atLeast}` : `≤ ${goal.atMost}`;
 }
 
-export const figureOf = ({ figure }: Goal, subject: number, reference: number): number =>
-  figure === 'ratio' ? subject / reference : subject - reference;
+export function figureOf({ figure }: Goal, subject: number, reference: number): number {
+  if (figure === 'rate') return subject;
+  return figure === 'ratio' ? subject / reference : subject - reference;
+}
 
 export const reaches = (goal: Goal, figure: number): boolean =>
   'atLeast' in goal ? figure >= goal.atLeast : figure <= goal.atMost;

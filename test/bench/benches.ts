@@ -1,6 +1,7 @@
 import type { Bench } from './bench.js';
 import { appends } from './benches/appends.js';
 import { commands } from './benches/commands.js';
+import { fold } from './benches/fold.js';
 import { memory } from './benches/memory.js';
 import { oneCommand } from './benches/one-command.js';
 import { rebuild } from './benches/rebuild.js';
@@ -16,4 +17,5 @@ export const benches: readonly Bench[] = [
   oneCommand,
   rebuildScaling,
   memory,
+  fold,
 ];

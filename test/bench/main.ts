@@ -1,4 +1,4 @@
-import { listOf, resultsOf } from './tables.js';
+import { listOf, partsOf, resultsOf } from './tables.js';
 import { benches } from './benches.js';
 import { readOptions, WrongOption, type Options } from './options.js';
 import { Place } from './place.js';
@@ -28,6 +28,7 @@ async function main(options: Options): Promise<void> {
     }
   }
   console.log(resultsOf(results));
+  for (const result of results) if (result.parts) console.log(`\n${partsOf(result)}`);
 }
 
 /** Stopped by hand, a run leaves no process and no file behind either. */

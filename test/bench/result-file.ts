@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
-import { goalInWords, type Bench } from './bench.js';
+import { goalInWords, type Bench, type Goal } from './bench.js';
 import type { Measured } from './run-bench.js';
 
 /** Everything that is needed to judge a figure later, and to measure it again. */
 export interface Result extends Measured {
   readonly bench: string;
   readonly goal: string;
-  readonly figureIs: 'ratio' | 'difference';
+  readonly figureIs: Goal['figure'];
   readonly unit: string;
   readonly events: number;
   readonly seed: number;

@@ -13,9 +13,11 @@ export interface Measured {
   readonly rounds: readonly Round[];
   readonly subject: Spread;
   readonly reference: Spread;
-  /** Ratio or difference of each round, as the goal says: both sides of a round saw the same machine. */
+  /** Ratio, difference or rate of each round, as the goal says: both sides of a round saw the same machine. */
   readonly figure: Spread;
   readonly reached: boolean;
+  /** Microseconds by the name of a part, where the bench looks closer. */
+  readonly parts?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function runBench(bench: Bench, rounds: number, setting: Setting): 
     setting.say(`round ${number}: ${inWords(bench, round, processor)}`);
     done.push(Number.isNaN(processor.subject) ? round : { ...round, processor });
   }
+  const parts = sides.parts?.();
   const figure = spreadOf(done.map(({ subject, reference }) => figureOf(bench.goal, subject, reference)));
   return {
     rounds: done,
@@ -53,6 +56,7 @@ export async function runBench(bench: Bench, rounds: number, setting: Setting): 
     reference: spreadOf(done.map(({ reference }) => reference)),
     figure,
     reached: reaches(bench.goal, figure.median),
+    ...(parts && { parts }),
   };
 }
 

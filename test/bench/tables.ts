@@ -25,6 +25,15 @@ export const listOf = (benches: readonly Bench[]): string =>
     ...benches.map((bench) => [bench.name, bench.subject, bench.reference, goalInWords(bench)]),
   ]);
 
+/** What a bench that looked closer found, the dearest first. */
+export const partsOf = ({ bench, parts = {} }: Result): string =>
+  inColumns([
+    [`${bench}: part`, 'µs'],
+    ...Object.entries(parts)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([part, microseconds]) => [part, number(microseconds)]),
+  ]);
+
 export const resultsOf = (results: readonly Result[]): string =>
   inColumns([
     ['bench', 'measured', 'against', 'unit', 'figure', 'to reach', 'reached', 'events', 'rounds'],

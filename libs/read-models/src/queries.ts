@@ -30,7 +30,7 @@ import type { DiffusionGraph, ProgramAdoptionCurve } from './diffusion-graph/vie
 import type { VisitFilter } from './visit-log/queries.js';
 import type { VisitEntry, VisitList } from './visit-log/view.js';
 import type { VisitReconciliationFilter } from './visit-reconciliation/queries.js';
-import type { VisitReconciliationList } from './visit-reconciliation/view.js';
+import type { VisitReconciliationEntry, VisitReconciliationList } from './visit-reconciliation/view.js';
 import type { WorkInboxFilter } from './work-inbox/queries.js';
 import type { WorkInbox } from './work-inbox/view.js';
 
@@ -82,6 +82,17 @@ export class ListActivity extends ListOf<PageRequest, ActivityList> {}
 export class ListVisitReconciliations extends Query<VisitReconciliationList> {
   constructor(
     readonly filter: VisitReconciliationFilter,
+    /** The day by which a follow-up is overdue or not, YYYY-MM-DD. */
+    readonly today: string,
+    readonly read: ReadOptions,
+  ) {
+    super();
+  }
+}
+
+export class GetVisitReconciliation extends Query<VisitReconciliationEntry | null> {
+  constructor(
+    readonly id: string,
     /** The day by which a follow-up is overdue or not, YYYY-MM-DD. */
     readonly today: string,
     readonly read: ReadOptions,

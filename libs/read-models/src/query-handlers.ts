@@ -16,7 +16,7 @@ import * as asked from './queries.js';
 import { listActivity } from './registry-activity/queries.js';
 import { GetRegistryFiguresHandler } from './registry-figures.js';
 import { getVisit, listVisits } from './visit-log/queries.js';
-import { listVisitReconciliations } from './visit-reconciliation/queries.js';
+import { getVisitReconciliation, listVisitReconciliations } from './visit-reconciliation/queries.js';
 import { ListWorkHandler } from './work-inbox/list-work-handler.js';
 
 /** The one place where a query is bound to the read model that answers it. */
@@ -34,6 +34,12 @@ export const queryHandlers = [
     'visit_reconciliation',
     listVisitReconciliations,
     ({ filter, today }) => [filter, today],
+  ),
+  answersInRecord(
+    asked.GetVisitReconciliation,
+    'visit_reconciliation',
+    getVisitReconciliation,
+    ({ id, today }) => [id, today],
   ),
   answersInRecord(asked.ListAdoptions, 'adoption_register', listAdoptions, ({ filter }) => [filter]),
   answersInRecord(asked.GetAdoption, 'adoption_register', getAdoption, ({ id }) => [id]),

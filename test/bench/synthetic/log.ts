@@ -28,8 +28,8 @@ const kinds = Object.keys(shares) as Kind[];
  */
 export function* syntheticLog({ events, seed }: SyntheticLog): Life {
   let left = events;
-  for (const { events: all, ...chunk } of endless(seed, events)) {
-    yield { ...chunk, events: all.slice(0, left) };
+  for (const { events: all, commands, ...chunk } of endless(seed, events)) {
+    yield { ...chunk, events: all.slice(0, left), commands: commands.slice(0, left) };
     left -= all.length;
     if (left <= 0) return;
   }

@@ -3,11 +3,18 @@ import type { EventToEncode, StreamName } from '#event-log';
 import { eventIdOf, type Decider, type Provenance, type Recorded, type RegistryEvent } from '#registry';
 import type { World } from './world.js';
 
+export interface AskedCommand {
+  readonly type: string;
+  readonly data: unknown;
+}
+
 /** Events of one stream that are appended together. */
 export interface Chunk {
   readonly stream: StreamName;
   readonly firstRevision: number;
   readonly events: readonly EventToEncode<RegistryEvent, Provenance>[];
+  /** What was asked for, one command an event. */
+  readonly commands: readonly AskedCommand[];
 }
 
 /** What happens to one thing, chunk by chunk: between two of them others have their turn. */
@@ -28,6 +35,7 @@ export class Pen<
   #state: State;
   #written = 0;
   #waiting: EventToEncode<RegistryEvent, Provenance>[] = [];
+  #asked: AskedCommand[] = [];
 
   constructor(world: World, stream: StreamName, decider: Decider<Command, E, State>) {
     this.#world = world;
@@ -45,6 +53,7 @@ export class Pen<
     const commandDigest = createHash('sha256').update(JSON.stringify(command.data)).digest('base64url');
     const eventId = eventIdOf(commandId, commandDigest, 0);
     this.#state = this.#decider.evolve(this.#state, { ...event, eventId } as unknown as Recorded<E>);
+    this.#asked.push(command);
     this.#waiting.push({
       eventId,
       event,
@@ -63,9 +72,11 @@ export class Pen<
   /** What was recorded since the last chunk. */
   chunk(): Chunk {
     const events = this.#waiting;
+    const commands = this.#asked;
     const firstRevision = this.#written;
     this.#waiting = [];
+    this.#asked = [];
     this.#written += events.length;
-    return { stream: this.#stream, firstRevision, events };
+    return { stream: this.#stream, firstRevision, events, commands };
   }
 }

@@ -60,14 +60,7 @@ export class AdoptionsController {
   @Post(':id/decision')
   @Changes('Record what was decided')
   decide(@Param('id', IdPipe) id: string, @Body() input: DecideAdoptionInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new DecideAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, DecideAdoption, adopter);
   }
 
   @Post(':id/implementation')
@@ -77,14 +70,7 @@ export class AdoptionsController {
     @Body() input: ImplementAdoptionInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new ImplementAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, ImplementAdoption, adopter);
   }
 
   @Post(':id/attribution-claims')
@@ -94,13 +80,6 @@ export class AdoptionsController {
     @Body() input: ClaimAttributionInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new ClaimAttribution(id, fact(input), context),
-      speaksAs(input.claimant),
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, ClaimAttribution, speaksAs(input.claimant));
   }
 }

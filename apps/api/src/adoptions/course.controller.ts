@@ -13,7 +13,6 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import {
   DiscontinueAdoptionInput,
   EvaluateTrialInput,
@@ -33,14 +32,7 @@ export class AdoptionCourseController {
   @Post(':id/trials')
   @Changes('Record that a trial started')
   startTrial(@Param('id', IdPipe) id: string, @Body() input: StartTrialInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new StartTrial(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, StartTrial, adopter);
   }
 
   @Post(':id/trial-evaluation')
@@ -50,27 +42,13 @@ export class AdoptionCourseController {
     @Body() input: EvaluateTrialInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new EvaluateTrial(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, EvaluateTrial, adopter);
   }
 
   @Post(':id/scaling')
   @Changes('Record that it grew')
   scale(@Param('id', IdPipe) id: string, @Body() input: ScaleAdoptionInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new ScaleAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, ScaleAdoption, adopter);
   }
 
   @Post(':id/suspension')
@@ -80,27 +58,13 @@ export class AdoptionCourseController {
     @Body() input: SuspendAdoptionInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new SuspendAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, SuspendAdoption, adopter);
   }
 
   @Post(':id/resumption')
   @Changes('Record that it goes on')
   resume(@Param('id', IdPipe) id: string, @Body() input: ResumeAdoptionInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new ResumeAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, ResumeAdoption, adopter);
   }
 
   @Post(':id/withdrawal')
@@ -110,14 +74,7 @@ export class AdoptionCourseController {
     @Body() input: WithdrawAdoptionInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new WithdrawAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, WithdrawAdoption, adopter);
   }
 
   @Post(':id/discontinuation')
@@ -127,14 +84,7 @@ export class AdoptionCourseController {
     @Body() input: DiscontinueAdoptionInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new DiscontinueAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, DiscontinueAdoption, adopter);
   }
 
   @Post(':id/supersession')
@@ -144,13 +94,6 @@ export class AdoptionCourseController {
     @Body() input: SupersedeAdoptionInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new SupersedeAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, SupersedeAdoption, adopter);
   }
 }

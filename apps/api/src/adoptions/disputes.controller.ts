@@ -4,7 +4,6 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import { DisputeAttributionInput, ResolveDisputeInput } from './disputes.dto.js';
 import { speaksAs, verifiers } from './parties.js';
 
@@ -19,26 +18,12 @@ export class AttributionDisputesController {
     @Body() input: DisputeAttributionInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new DisputeAttribution(id, fact(input), context),
-      speaksAs(input.party),
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, DisputeAttribution, speaksAs(input.party));
   }
 
   @Post(':id/attribution-dispute-resolutions')
   @Changes('Record whether a disputed attribution stands')
   resolve(@Param('id', IdPipe) id: string, @Body() input: ResolveDisputeInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new ResolveAttributionDispute(id, fact(input), context),
-      verifiers,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, ResolveAttributionDispute, verifiers);
   }
 }

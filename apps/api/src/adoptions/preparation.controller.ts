@@ -4,7 +4,6 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import {
   AssessFeasibilityInput,
   BudgetAdoptionInput,
@@ -24,51 +23,24 @@ export class AdoptionPreparationController {
     @Body() input: AssessFeasibilityInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new AssessFeasibility(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, AssessFeasibility, adopter);
   }
 
   @Post(':id/agreements')
   @Changes('Record an agreement that adopter and origin signed')
   sign(@Param('id', IdPipe) id: string, @Body() input: SignAgreementInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new SignAgreement(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, SignAgreement);
   }
 
   @Post(':id/instruments')
   @Changes('Record a legal instrument of the adopter for it')
   issue(@Param('id', IdPipe) id: string, @Body() input: IssueInstrumentInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new IssueAdoptionInstrument(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, IssueAdoptionInstrument, adopter);
   }
 
   @Post(':id/budgets')
   @Changes('Record where it stands in a budget')
   budget(@Param('id', IdPipe) id: string, @Body() input: BudgetAdoptionInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'adoption',
-      id,
-      input,
-      (context) => new BudgetAdoption(id, fact(input), context),
-      adopter,
-    );
+    return this.edge.changeBy(asked, 'adoption', id, input, BudgetAdoption, adopter);
   }
 }

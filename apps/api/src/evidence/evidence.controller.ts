@@ -17,7 +17,6 @@ import { CommandEdge } from '../http/edge.js';
 import { found } from '../http/found.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers, Changes, Records } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import { RecordInput } from '../input/queries.dto.js';
 import { EvidenceDesk } from './evidence-desk.js';
 import { EvidenceAnswer, EvidenceQuery, FileEvidenceInput, LinkEvidenceInput } from './evidence.dto.js';
@@ -98,13 +97,6 @@ export class EvidenceController {
     @Asked() asked: AskedCommand,
   ) {
     const parties = await this.lookup.partiesOf(input.category, input.id);
-    return this.edge.change(
-      asked,
-      'evidence',
-      sha256,
-      input,
-      (context) => new LinkEvidence(sha256, fact(input), context),
-      (filing) => parties ?? filing,
-    );
+    return this.edge.changeBy(asked, 'evidence', sha256, input, LinkEvidence, (filing) => parties ?? filing);
   }
 }

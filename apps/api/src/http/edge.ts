@@ -6,7 +6,7 @@ import type { PreciseDate, StreamCategory } from '#registry';
 import type { RecordedFactInput } from '../input/parts.dto.js';
 import { outcomeOf } from '../metrics/command-outcome.js';
 import { ApiMetrics } from '../metrics/api-metrics.js';
-import { plain } from '../input/plain.js';
+import { fact, plain } from '../input/plain.js';
 import { notFound, headerProblem } from '../problems/http-problem.js';
 import { forbidden } from '../problems/forbidden.js';
 import type { CommandAnswer } from './answer.dto.js';
@@ -14,6 +14,19 @@ import type { AskedCommand } from './asked-command.js';
 import { CLOCK, type Clock } from './clock.js';
 
 type Build = (context: CommandContext) => Command<CommandResult>;
+
+/** What a request's input says of the fact itself, as its command takes it. */
+export type FactOf<Input extends RecordedFactInput> = Omit<Input, keyof RecordedFactInput>;
+
+/** A command that changes one thing and takes what the input says. */
+export type ChangeCommand<Data> = new (
+  id: string,
+  data: Data,
+  context: CommandContext,
+) => Command<CommandResult>;
+
+/** Of the parties of a thing those on whose behalf an account may change it. */
+export type OnBehalfOf = (parties: readonly string[], user: Actor) => readonly string[];
 
 /** Brings a request's command to the CommandBus: who may, with which envelope, on which revision. */
 @Injectable()
@@ -54,7 +67,7 @@ export class CommandEdge {
     id: string,
     fact: RecordedFactInput,
     build: Build,
-    onBehalfOf: (parties: readonly string[], user: Actor) => readonly string[] = (parties) => parties,
+    onBehalfOf: OnBehalfOf = (parties) => parties,
   ): Promise<CommandAnswer> {
     const parties = await this.lookup.partiesOf(category, id);
     if (!parties) throw notFound(category, id);
@@ -65,6 +78,19 @@ export class CommandEdge {
       });
     }
     return this.record(asked, onBehalfOf(parties, asked.user), fact, build);
+  }
+
+  /** The usual change: the command takes just what the input says. */
+  changeBy<Input extends RecordedFactInput>(
+    asked: AskedCommand,
+    category: StreamCategory,
+    id: string,
+    input: Input,
+    ChangeIt: ChangeCommand<FactOf<Input>>,
+    onBehalfOf?: OnBehalfOf,
+  ): Promise<CommandAnswer> {
+    const build: Build = (context) => new ChangeIt(id, fact(input), context);
+    return this.change(asked, category, id, input, build, onBehalfOf);
   }
 
   private async execute(command: Command<CommandResult>): Promise<CommandResult> {

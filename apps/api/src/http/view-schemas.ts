@@ -23,6 +23,7 @@ import {
   stageDurations,
   visitEntry,
   visitList,
+  visitReconciliationEntry,
   visitReconciliationList,
   workInbox,
 } from '#read-models';
@@ -52,6 +53,7 @@ export const viewSchemas = {
   StageDurations: stageDurations,
   VisitEntry: visitEntry,
   VisitList: visitList,
+  VisitReconciliationEntry: visitReconciliationEntry,
   VisitReconciliationList: visitReconciliationList,
   WorkInbox: workInbox,
 } as const;

@@ -63,12 +63,6 @@ export class IndicatorsController {
     @Body() input: RetireIndicatorInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'indicator',
-      code,
-      input,
-      (context) => new RetireIndicator(code, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'indicator', code, input, RetireIndicator);
   }
 }

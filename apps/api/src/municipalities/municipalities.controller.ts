@@ -49,12 +49,6 @@ export class MunicipalitiesController {
     @Body() input: RecordPopulationInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      input,
-      (context) => new RecordPopulation(code, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'municipality', code, input, RecordPopulation);
   }
 }

@@ -4,7 +4,6 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { NamePipe } from '../http/name.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import { RecordAreaInput, RecordHouseholdsInput } from './denominators.dto.js';
 import { HoldOfficeInput, LeaveOfficeInput } from './offices.dto.js';
 
@@ -20,13 +19,7 @@ export class MunicipalityFiguresController {
     @Body() input: RecordHouseholdsInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      input,
-      (context) => new RecordHouseholds(code, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'municipality', code, input, RecordHouseholds);
   }
 
   @Post(':code/area')
@@ -36,13 +29,7 @@ export class MunicipalityFiguresController {
     @Body() input: RecordAreaInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      input,
-      (context) => new RecordArea(code, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'municipality', code, input, RecordArea);
   }
 
   @Post(':code/office-holders')
@@ -53,13 +40,7 @@ export class MunicipalityFiguresController {
     @Asked() asked: AskedCommand,
   ) {
     const since = { ...input, effectiveFrom: input.effectiveFrom ?? input.from };
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      since,
-      (context) => new HoldOffice(code, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'municipality', code, since, HoldOffice);
   }
 
   @Post(':code/office-departures')
@@ -70,12 +51,6 @@ export class MunicipalityFiguresController {
     @Asked() asked: AskedCommand,
   ) {
     const since = { ...input, effectiveFrom: input.effectiveFrom ?? input.on };
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      since,
-      (context) => new LeaveOffice(code, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'municipality', code, since, LeaveOffice);
   }
 }

@@ -4,7 +4,6 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { NamePipe } from '../http/name.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import {
   MergeMunicipalityInput,
   MoveMunicipalityInput,
@@ -26,14 +25,7 @@ export class MunicipalitySuccessionController {
     @Body() input: RenameMunicipalityInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      input,
-      (context) => new RenameMunicipality(code, fact(input), context),
-      nobodyOfIts,
-    );
+    return this.edge.changeBy(asked, 'municipality', code, input, RenameMunicipality, nobodyOfIts);
   }
 
   @Post(':code/splits')
@@ -43,14 +35,7 @@ export class MunicipalitySuccessionController {
     @Body() input: SplitMunicipalityInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      input,
-      (context) => new SplitMunicipality(code, fact(input), context),
-      nobodyOfIts,
-    );
+    return this.edge.changeBy(asked, 'municipality', code, input, SplitMunicipality, nobodyOfIts);
   }
 
   @Post(':code/merger')
@@ -60,14 +45,7 @@ export class MunicipalitySuccessionController {
     @Body() input: MergeMunicipalityInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      input,
-      (context) => new MergeMunicipality(code, fact(input), context),
-      nobodyOfIts,
-    );
+    return this.edge.changeBy(asked, 'municipality', code, input, MergeMunicipality, nobodyOfIts);
   }
 
   @Post(':code/move')
@@ -77,13 +55,6 @@ export class MunicipalitySuccessionController {
     @Body() input: MoveMunicipalityInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'municipality',
-      code,
-      input,
-      (context) => new MoveMunicipality(code, fact(input), context),
-      nobodyOfIts,
-    );
+    return this.edge.changeBy(asked, 'municipality', code, input, MoveMunicipality, nobodyOfIts);
   }
 }

@@ -5,7 +5,6 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { NamePipe } from '../http/name.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import { forbidden } from '../problems/forbidden.js';
 import {
   DeclareMethodBreakInput,
@@ -32,14 +31,7 @@ export class OutcomeReviewsController {
     @Body() input: VerifyOutcomeInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'outcome',
-      seriesId,
-      input,
-      (context) => new VerifyOutcome(seriesId, fact(input), context),
-      verifiers,
-    );
+    return this.edge.changeBy(asked, 'outcome', seriesId, input, VerifyOutcome, verifiers);
   }
 
   @Post(':seriesId/returns')
@@ -49,14 +41,7 @@ export class OutcomeReviewsController {
     @Body() input: ReturnOutcomeInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'outcome',
-      seriesId,
-      input,
-      (context) => new ReturnOutcome(seriesId, fact(input), context),
-      verifiers,
-    );
+    return this.edge.changeBy(asked, 'outcome', seriesId, input, ReturnOutcome, verifiers);
   }
 
   @Post(':seriesId/publications')
@@ -66,14 +51,7 @@ export class OutcomeReviewsController {
     @Body() input: PublishOutcomeInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'outcome',
-      seriesId,
-      input,
-      (context) => new PublishOutcome(seriesId, fact(input), context),
-      verifiers,
-    );
+    return this.edge.changeBy(asked, 'outcome', seriesId, input, PublishOutcome, verifiers);
   }
 
   @Post(':seriesId/method-breaks')
@@ -83,12 +61,6 @@ export class OutcomeReviewsController {
     @Body() input: DeclareMethodBreakInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'outcome',
-      seriesId,
-      input,
-      (context) => new DeclareMethodBreak(seriesId, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'outcome', seriesId, input, DeclareMethodBreak);
   }
 }

@@ -53,12 +53,6 @@ export class OutcomesController {
     @Body() input: CorrectOutcomeInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'outcome',
-      seriesId,
-      input,
-      (context) => new CorrectOutcome(seriesId, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'outcome', seriesId, input, CorrectOutcome);
   }
 }

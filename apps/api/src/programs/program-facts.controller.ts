@@ -12,7 +12,6 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import {
   AddProgramAliasInput,
   AdoptProgramIndicatorInput,
@@ -35,13 +34,7 @@ export class ProgramFactsController {
     @Body() input: RecordProgramBudgetInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new RecordProgramBudget(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, RecordProgramBudget);
   }
 
   @Post(':id/agency')
@@ -51,37 +44,19 @@ export class ProgramFactsController {
     @Body() input: AssignProgramAgencyInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new AssignProgramAgency(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, AssignProgramAgency);
   }
 
   @Post(':id/revision')
   @Changes('Record that its sector, its summary or its being digital changed')
   revise(@Param('id', IdPipe) id: string, @Body() input: ReviseProgramInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new ReviseProgram(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, ReviseProgram);
   }
 
   @Post(':id/name')
   @Changes('Rename a program; its former name is still found')
   rename(@Param('id', IdPipe) id: string, @Body() input: RenameProgramInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new RenameProgram(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, RenameProgram);
   }
 
   @Post(':id/aliases')
@@ -91,13 +66,7 @@ export class ProgramFactsController {
     @Body() input: AddProgramAliasInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new AddProgramAlias(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, AddProgramAlias);
   }
 
   @Post(':id/indicators')
@@ -107,13 +76,7 @@ export class ProgramFactsController {
     @Body() input: AdoptProgramIndicatorInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new AdoptProgramIndicator(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, AdoptProgramIndicator);
   }
 
   @Post(':id/dropped-indicators')
@@ -123,12 +86,6 @@ export class ProgramFactsController {
     @Body() input: DropProgramIndicatorInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new DropProgramIndicator(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, DropProgramIndicator);
   }
 }

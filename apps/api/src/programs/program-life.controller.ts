@@ -12,7 +12,6 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
 import {
   ConfirmProgramAliveInput,
   DeriveProgramInput,
@@ -31,25 +30,13 @@ export class ProgramLifeController {
   @Post(':id/suspension')
   @Changes('Suspend a program')
   suspend(@Param('id', IdPipe) id: string, @Body() input: SuspendProgramInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new SuspendProgram(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, SuspendProgram);
   }
 
   @Post(':id/resumption')
   @Changes('Resume a suspended program')
   resume(@Param('id', IdPipe) id: string, @Body() input: ResumeProgramInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new ResumeProgram(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, ResumeProgram);
   }
 
   @Post(':id/discontinuation')
@@ -59,13 +46,7 @@ export class ProgramLifeController {
     @Body() input: DiscontinueProgramInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new DiscontinueProgram(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, DiscontinueProgram);
   }
 
   @Post(':id/successor')
@@ -75,37 +56,19 @@ export class ProgramLifeController {
     @Body() input: SupersedeProgramInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new SupersedeProgram(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, SupersedeProgram);
   }
 
   @Post(':id/merger')
   @Changes('Close a duplicate record and point to the one that is kept')
   merge(@Param('id', IdPipe) id: string, @Body() input: MergeProgramInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new MergeProgram(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, MergeProgram);
   }
 
   @Post(':id/lineage')
   @Changes('Record which program of another municipality it comes from')
   derive(@Param('id', IdPipe) id: string, @Body() input: DeriveProgramInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new DeriveProgram(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, DeriveProgram);
   }
 
   @Post(':id/alive-confirmations')
@@ -115,12 +78,6 @@ export class ProgramLifeController {
     @Body() input: ConfirmProgramAliveInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new ConfirmProgramAlive(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, ConfirmProgramAlive);
   }
 }

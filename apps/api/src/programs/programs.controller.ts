@@ -50,13 +50,7 @@ export class ProgramsController {
     @Body() input: ChangeProgramStageInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new ChangeProgramStage(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, ChangeProgramStage);
   }
 
   @Post(':id/legal-basis')
@@ -66,12 +60,6 @@ export class ProgramsController {
     @Body() input: RecordLegalBasisInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'program',
-      id,
-      input,
-      (context) => new RecordLegalBasis(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'program', id, input, RecordLegalBasis);
   }
 }

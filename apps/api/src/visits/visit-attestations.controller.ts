@@ -4,8 +4,7 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
-import { actingMunicipality } from './acting-municipality.js';
+import { changeAsSide } from './change-as-side.js';
 import { AttestVisitInput, DisputeVisitInput, ReconcileVisitInput } from './visit-attestations.dto.js';
 
 /** What each side says of a visit that was held, for itself alone. */
@@ -16,29 +15,13 @@ export class VisitAttestationsController {
   @Post(':id/attestations')
   @Changes('Attest a held visit as the side that the account is on: its days, its place, how many came')
   attest(@Param('id', IdPipe) id: string, @Body() input: AttestVisitInput, @Asked() asked: AskedCommand) {
-    const municipality = actingMunicipality(asked.user, input);
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new AttestVisit(id, { ...fact(input), municipality }, context),
-      () => [municipality],
-    );
+    return changeAsSide(this.edge, asked, id, input, AttestVisit);
   }
 
   @Post(':id/disputes')
   @Changes('Say, as one side, what is wrong in what is recorded of a visit')
   dispute(@Param('id', IdPipe) id: string, @Body() input: DisputeVisitInput, @Asked() asked: AskedCommand) {
-    const municipality = actingMunicipality(asked.user, input);
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new DisputeVisit(id, { ...fact(input), municipality }, context),
-      () => [municipality],
-    );
+    return changeAsSide(this.edge, asked, id, input, DisputeVisit);
   }
 
   @Post(':id/reconciliation')
@@ -48,14 +31,6 @@ export class VisitAttestationsController {
     @Body() input: ReconcileVisitInput,
     @Asked() asked: AskedCommand,
   ) {
-    const municipality = actingMunicipality(asked.user, input);
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new ReconcileVisit(id, { ...fact(input), municipality }, context),
-      () => [municipality],
-    );
+    return changeAsSide(this.edge, asked, id, input, ReconcileVisit);
   }
 }

@@ -4,8 +4,7 @@ import { Asked, newIdOf, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
-import { actingMunicipality } from './acting-municipality.js';
+import { changeAsSide } from './change-as-side.js';
 import { CompleteFollowUpInput, FileTripReportInput, PlanFollowUpInput } from './visit-follow-ups.dto.js';
 
 /** What comes after a visit: the guests' report, and what both sides have promised to do. */
@@ -20,15 +19,7 @@ export class VisitFollowUpsController {
     @Body() input: FileTripReportInput,
     @Asked() asked: AskedCommand,
   ) {
-    const municipality = actingMunicipality(asked.user, input);
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new FileTripReport(id, { ...fact(input), municipality }, context),
-      () => [municipality],
-    );
+    return changeAsSide(this.edge, asked, id, input, FileTripReport);
   }
 
   @Post(':id/follow-ups')
@@ -38,16 +29,7 @@ export class VisitFollowUpsController {
     @Body() input: PlanFollowUpInput,
     @Asked() asked: AskedCommand,
   ) {
-    const municipality = actingMunicipality(asked.user, input);
-    const followUpId = newIdOf(asked);
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new PlanFollowUp(id, { ...fact(input), municipality, followUpId }, context),
-      () => [municipality],
-    );
+    return changeAsSide(this.edge, asked, id, input, PlanFollowUp, { followUpId: newIdOf(asked) });
   }
 
   @Post(':id/follow-ups/:followUp/done')
@@ -58,14 +40,6 @@ export class VisitFollowUpsController {
     @Body() input: CompleteFollowUpInput,
     @Asked() asked: AskedCommand,
   ) {
-    const municipality = actingMunicipality(asked.user, input);
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new CompleteFollowUp(id, { ...fact(input), municipality, followUpId }, context),
-      () => [municipality],
-    );
+    return changeAsSide(this.edge, asked, id, input, CompleteFollowUp, { followUpId });
   }
 }

@@ -4,8 +4,7 @@ import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { Changes } from '../http/routes.js';
-import { fact } from '../input/plain.js';
-import { actingMunicipality } from './acting-municipality.js';
+import { changeAsSide } from './change-as-side.js';
 import {
   CancelVisitInput,
   InviteGuestsInput,
@@ -22,15 +21,7 @@ export class VisitPlanningController {
   @Post(':id/invitations')
   @Changes('Record the letter by which the host invited the guests')
   invite(@Param('id', IdPipe) id: string, @Body() input: InviteGuestsInput, @Asked() asked: AskedCommand) {
-    const municipality = actingMunicipality(asked.user, input);
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new InviteGuests(id, { ...fact(input), municipality }, context),
-      () => [municipality],
-    );
+    return changeAsSide(this.edge, asked, id, input, InviteGuests);
   }
 
   @Post(':id/rescheduling')
@@ -40,27 +31,13 @@ export class VisitPlanningController {
     @Body() input: RescheduleVisitInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new RescheduleVisit(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, RescheduleVisit);
   }
 
   @Post(':id/cancellation')
   @Changes('Cancel a visit that was not held')
   cancel(@Param('id', IdPipe) id: string, @Body() input: CancelVisitInput, @Asked() asked: AskedCommand) {
-    const municipality = actingMunicipality(asked.user, input);
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new CancelVisit(id, { ...fact(input), municipality }, context),
-      () => [municipality],
-    );
+    return changeAsSide(this.edge, asked, id, input, CancelVisit);
   }
 
   @Post(':id/renewed-plan')
@@ -70,13 +47,7 @@ export class VisitPlanningController {
     @Body() input: PlanVisitAgainInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new PlanVisitAgain(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, PlanVisitAgain);
   }
 
   @Post(':id/guest-substitutions')
@@ -86,12 +57,6 @@ export class VisitPlanningController {
     @Body() input: SubstituteGuestInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new SubstituteGuest(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, SubstituteGuest);
   }
 }

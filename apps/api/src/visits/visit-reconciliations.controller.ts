@@ -1,10 +1,12 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ListVisitReconciliations } from '#read-models';
+import { GetVisitReconciliation, ListVisitReconciliations } from '#read-models';
 import { CLOCK, type Clock } from '../http/clock.js';
+import { found } from '../http/found.js';
+import { IdPipe } from '../http/id.pipe.js';
 import { filterOf, readOf } from '../http/read-options.js';
 import { Answers } from '../http/routes.js';
-import { VisitReconciliationQuery } from '../input/queries.dto.js';
+import { RecordInput, VisitReconciliationQuery } from '../input/queries.dto.js';
 
 @Controller('visit-reconciliations')
 export class VisitReconciliationsController {
@@ -16,7 +18,17 @@ export class VisitReconciliationsController {
   @Get()
   @Answers('VisitReconciliationList', 'What both sides say of each visit, side by side; the latest first')
   list(@Query() query: VisitReconciliationQuery) {
-    const today = this.clock().toISOString().slice(0, 10);
-    return this.queries.execute(new ListVisitReconciliations(filterOf(query), today, readOf(query)));
+    return this.queries.execute(new ListVisitReconciliations(filterOf(query), this.today(), readOf(query)));
+  }
+
+  @Get(':id')
+  @Answers('VisitReconciliationEntry', 'What both sides say of one visit that was held')
+  async get(@Param('id', IdPipe) id: string, @Query() query: RecordInput) {
+    const asked = new GetVisitReconciliation(id, this.today(), readOf(query));
+    return found('visit', id, await this.queries.execute(asked));
+  }
+
+  private today(): string {
+    return this.clock().toISOString().slice(0, 10);
   }
 }

@@ -66,31 +66,25 @@ export class VisitsController {
     @Body() input: SubstituteHostInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new SubstituteHost(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, SubstituteHost);
   }
 
   @Post(':id/held')
   @Changes('Record that a visit was held')
   hold(@Param('id', IdPipe) id: string, @Body() input: HoldVisitInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(asked, 'visit', id, input, (context) => new HoldVisit(id, fact(input), context));
+    return this.edge.changeBy(asked, 'visit', id, input, HoldVisit);
   }
 
   @Post(':id/topics')
   @Changes('Record a topic that was studied')
   studyTopic(@Param('id', IdPipe) id: string, @Body() input: StudyTopicInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(asked, 'visit', id, input, (context) => new StudyTopic(id, fact(input), context));
+    return this.edge.changeBy(asked, 'visit', id, input, StudyTopic);
   }
 
   @Post(':id/sites')
   @Changes('Record a site that was visited, or announced to be')
   visitSite(@Param('id', IdPipe) id: string, @Body() input: VisitSiteInput, @Asked() asked: AskedCommand) {
-    return this.edge.change(asked, 'visit', id, input, (context) => new VisitSite(id, fact(input), context));
+    return this.edge.changeBy(asked, 'visit', id, input, VisitSite);
   }
 
   @Post(':id/statements')
@@ -100,13 +94,7 @@ export class VisitsController {
     @Body() input: RecordStatementInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new RecordStatement(id, fact(input), context),
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, RecordStatement);
   }
 
   @Post(':id/host-confirmation')
@@ -116,13 +104,6 @@ export class VisitsController {
     @Body() input: ConfirmHostInput,
     @Asked() asked: AskedCommand,
   ) {
-    return this.edge.change(
-      asked,
-      'visit',
-      id,
-      input,
-      (context) => new ConfirmHost(id, fact(input), context),
-      () => [input.municipality],
-    );
+    return this.edge.changeBy(asked, 'visit', id, input, ConfirmHost, () => [input.municipality]);
   }
 }

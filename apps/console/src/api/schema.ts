@@ -1695,6 +1695,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-reconciliations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What both sides say of one visit that was held */
+        get: operations["VisitReconciliationsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits": {
         parameters: {
             query?: never;
@@ -6657,6 +6674,384 @@ export interface components {
             /** @enum {string} */
             record: "as_corrected" | "as_recorded";
         };
+        VisitReconciliationEntry: {
+            /** Format: uuid */
+            visit: string;
+            revision: string;
+            /** @enum {string} */
+            kind: "study_visit" | "comparative_study" | "working_visit" | "reference_study";
+            guest: {
+                code: string;
+                name: string;
+            };
+            host: {
+                code: string;
+                name: string;
+            };
+            planned: {
+                from: string;
+                to: string;
+            };
+            held: {
+                from: string;
+                to: string;
+            };
+            heldBeforePlanned: boolean;
+            /** @enum {string} */
+            status: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
+            attestations: {
+                guest: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number | null;
+                    /** @enum {string} */
+                    form: "attested" | "confirmed";
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        /** @description Where a fact was read. */
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                host: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number | null;
+                    /** @enum {string} */
+                    form: "attested" | "confirmed";
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        /** @description Where a fact was read. */
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+            };
+            mismatches: ("dates" | "place" | "people")[];
+            disputes: {
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                side: "guest" | "host";
+                /** @enum {string} */
+                matter: "took_place" | "dates" | "place" | "people" | "delegation" | "content";
+                statement: string;
+                open: boolean;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    /** @description Where a fact was read. */
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            proposals: {
+                guest: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        /** @description Where a fact was read. */
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                host: {
+                    from: string;
+                    to: string;
+                    place: string;
+                    people: number;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        /** @description Where a fact was read. */
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+            };
+            reconciled: {
+                from: string;
+                to: string;
+                place: string;
+                people: number;
+                /** @enum {string} */
+                agreedBy: "guest" | "host";
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    /** @description Where a fact was read. */
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            } | null;
+            tripReports: {
+                document: string;
+                date: string;
+                /** @description A person in a public role: the only personal data that enters an event in clear. */
+                by: {
+                    name?: string;
+                    office: string;
+                    /** @enum {string} */
+                    capacity?: "definitive" | "pj" | "plt" | "plh";
+                };
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    /** @description Where a fact was read. */
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+            }[];
+            tripReportFiled: boolean;
+            followUps: {
+                /** Format: uuid */
+                id: string;
+                what: string;
+                municipality: {
+                    code: string;
+                    name: string;
+                };
+                office: string;
+                dueOn: string;
+                done: {
+                    date: string;
+                    result: string;
+                    origin: {
+                        /** Format: uuid */
+                        eventId: string;
+                        recordedAt: string;
+                        actor: {
+                            userId: string;
+                            office: string;
+                            /** @enum {string} */
+                            capacity?: "definitive" | "pj" | "plt" | "plh";
+                            municipality?: string;
+                        };
+                        /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                        effectiveFrom: {
+                            date: string | null;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "unknown";
+                            textInSource?: string;
+                        };
+                        /** @description Where a fact was read. */
+                        source: {
+                            /** @enum {string} */
+                            type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                            reference: string;
+                            quote?: string;
+                            publishedAs?: string;
+                            retrievedAt?: string;
+                            sha256?: string;
+                        } | null;
+                    };
+                } | null;
+                origin: {
+                    /** Format: uuid */
+                    eventId: string;
+                    recordedAt: string;
+                    actor: {
+                        userId: string;
+                        office: string;
+                        /** @enum {string} */
+                        capacity?: "definitive" | "pj" | "plt" | "plh";
+                        municipality?: string;
+                    };
+                    /** @description A date as exact as the source gives it: `date` is the first day of the span that `precision` names (2022 known only as a year is `{ date: '2022-01-01', precision: 'year' }`); null when unknown. */
+                    effectiveFrom: {
+                        date: string | null;
+                        /** @enum {string} */
+                        precision: "day" | "month" | "year" | "unknown";
+                        textInSource?: string;
+                    };
+                    /** @description Where a fact was read. */
+                    source: {
+                        /** @enum {string} */
+                        type: "official_document" | "self_declaration" | "press" | "third_party" | "verified";
+                        reference: string;
+                        quote?: string;
+                        publishedAs?: string;
+                        retrievedAt?: string;
+                        sha256?: string;
+                    } | null;
+                };
+                /** @enum {string} */
+                state: "open" | "overdue" | "done";
+            }[];
+            corrected: boolean;
+            followUpCount: {
+                open: number;
+                overdue: number;
+                done: number;
+            };
+            /** @enum {string} */
+            record: "as_corrected" | "as_recorded";
+            position: string;
+        };
         VisitReconciliationList: {
             items: {
                 /** Format: uuid */
@@ -11139,6 +11534,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitReconciliationList"];
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    VisitReconciliationsController_get: {
+        parameters: {
+            query?: {
+                /** @description wait until the read model has reached this position */
+                after?: string;
+                /** @description what is right now, which is the default, or what was recorded, mistakes and all */
+                record?: "as_corrected" | "as_recorded";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReconciliationEntry"];
                 };
             };
             /** @description problem details (RFC 9457) */

@@ -1,16 +1,6 @@
 import type { NameTables } from '../names.js';
 import type { Origin } from '../origin.js';
-import {
-  bigint,
-  date,
-  described,
-  json,
-  nullable,
-  table,
-  text,
-  type RowOf,
-  type ShownRowOf,
-} from '../runtime/table.js';
+import { bigint, date, described, json, nullable, table, text, type ShownRowOf } from '../runtime/table.js';
 import type { EvidenceEntry } from './view.js';
 
 export const evidence = table(

@@ -20,7 +20,6 @@ import {
   namedProgram,
   origin,
   pageOf,
-  standing,
   standingInRecord,
 } from '../view.js';
 

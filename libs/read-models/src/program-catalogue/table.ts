@@ -11,7 +11,6 @@ import {
   table,
   text,
   uuid,
-  type RowOf,
   type ShownRowOf,
 } from '../runtime/table.js';
 import type { ProgramEntry } from './view.js';

@@ -17,6 +17,8 @@ const PAGE = 2_000;
 export function tableHashes(store: ReadStore, projection: Projection, build: Build): Promise<TableHashes> {
   return store.transaction(
     async (tx) => {
+      // A moment is written in the session's zone, and a server may have any.
+      await tx.query(`set local time zone 'UTC'`);
       const at = await tx.query<{ position: string | null }>(
         'select position from tiru.read_model_build where name = $1 and build = $2',
         [build.name, build.number],

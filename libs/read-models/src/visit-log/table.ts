@@ -10,7 +10,6 @@ import {
   table,
   text,
   uuid,
-  type RowOf,
   type ShownRowOf,
 } from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';

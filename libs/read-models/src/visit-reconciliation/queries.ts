@@ -6,7 +6,7 @@ import type { ShownRowOf } from '../runtime/table.js';
 import { municipalitiesOf, sidesView } from '../visit-sides/answer.js';
 import type { StoredFollowUp } from '../visit-sides/columns.js';
 import type { visitReconciliation, VisitReconciliationTables } from './table.js';
-import { followUpStates, type VisitReconciliationList } from './view.js';
+import { followUpStates, type VisitReconciliationEntry, type VisitReconciliationList } from './view.js';
 
 type Db = Kysely<VisitReconciliationTables>;
 type Item = VisitReconciliationList['items'][number];
@@ -48,6 +48,25 @@ function entryOf(row: Row, names: Names, today: string): Item {
   };
 }
 
+/** Guest, host and whoever else a row names. */
+const namesOf = (db: Db, rows: readonly Row[]): Promise<Names> =>
+  loadNames(db, { municipalities: rows.flatMap((row) => [row.guest, row.host, ...municipalitiesOf(row)]) });
+
+/** What both sides say of one visit; null while it is not recorded as held. */
+export async function getVisitReconciliation(
+  db: Db,
+  id: string,
+  today: string,
+): Promise<Unplaced<VisitReconciliationEntry> | null> {
+  const row = (await db
+    .selectFrom('visit_reconciliation')
+    .selectAll()
+    .where('visit_id', '=', id)
+    .where('held_from', 'is not', null)
+    .executeTakeFirst()) as Row | undefined;
+  return row ? entryOf(row, await namesOf(db, [row]), today) : null;
+}
+
 const LIST = 'visit_reconciliations';
 
 /** What both sides say of each visit that was held, the latest first; overdue is what was due before `today`. */
@@ -71,8 +90,6 @@ export async function listVisitReconciliations(
     .limit(limit + 1)
     .execute()) as Row[];
   const { rows, nextCursor } = cutPage(LIST, found, limit, (row) => [row.held_from, row.visit_id]);
-  const names = await loadNames(db, {
-    municipalities: rows.flatMap((row) => [row.guest, row.host, ...municipalitiesOf(row)]),
-  });
+  const names = await namesOf(db, rows);
   return { items: rows.map((row) => entryOf(row, names, today)), nextCursor };
 }

@@ -1,15 +1,5 @@
 import type { NameTables } from '../names.js';
-import {
-  bigint,
-  date,
-  described,
-  nullable,
-  table,
-  text,
-  uuid,
-  type RowOf,
-  type ShownRowOf,
-} from '../runtime/table.js';
+import { bigint, date, described, nullable, table, text, uuid, type ShownRowOf } from '../runtime/table.js';
 import { sidesColumns } from '../visit-sides/columns.js';
 
 export const visitReconciliation = table(

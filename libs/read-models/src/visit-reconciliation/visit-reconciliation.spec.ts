@@ -8,7 +8,7 @@ import { freshStore } from '../fixtures/store.js';
 import { agreed, attested, disputed, followUp, heldOn, reported } from '../fixtures/visit-story.js';
 import { BadCursor, encodeCursor } from '../page.js';
 import { visitReconciliationProjection } from './projection.js';
-import { listVisitReconciliations } from './queries.js';
+import { getVisitReconciliation, listVisitReconciliations } from './queries.js';
 import type { VisitReconciliationTables } from './table.js';
 import { visitReconciliationList } from './view.js';
 
@@ -166,4 +166,10 @@ it('says which days were planned and which it was held on, also when it was held
 it('refuses the cursor of another list', async () => {
   const cursor = encodeCursor('visits', ['2023-02-06', reconciled]);
   await expect(list({ cursor })).rejects.toBeInstanceOf(BadCursor);
+});
+
+it('is shown alone as in the list, and not at all while it was not held', async () => {
+  const [first] = (await list({}, TODAY)).items;
+  expect(await getVisitReconciliation(db, first?.visit ?? '', TODAY)).toEqual(first);
+  expect(await getVisitReconciliation(db, notHeld, TODAY)).toBeNull();
 });

@@ -10,31 +10,17 @@ const PASSWORD = 'correct horse battery staple';
 /** Ignored by git: pictures to look at. */
 const folder = resolve(import.meta.dirname, '../screenshots');
 
+/** One look of the console: who reads it, on what. */
+export interface Look {
+  readonly locale: 'id-ID' | 'en-GB';
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
 let data: TemporaryFolder;
 let tiru: RunningTiru;
 let browser: Browser;
 let screens: [name: string, path: string][];
-
-beforeAll(async () => {
-  await mkdir(folder, { recursive: true });
-  data = await temporaryFolder('screens');
-  tiru = await startTiru(data.path);
-  browser = await launchBrowser();
-  const context = await browser.newContext();
-  await signIn(context, tiru.password ?? '');
-  await context.request.post(`${tiru.url}/api/v1/session/password`, {
-    data: { current: tiru.password, next: PASSWORD },
-  });
-  await recordSecondCity(context);
-  screens = await screensOf(context);
-  await context.close();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await tiru?.stop();
-  await data?.remove();
-}, 30_000);
 
 async function signIn(context: BrowserContext, password: string): Promise<void> {
   const answer = await context.request.post(`${tiru.url}/api/v1/session`, {
@@ -102,58 +88,75 @@ async function settle(page: Page): Promise<void> {
   );
 }
 
-const looks = [
-  { locale: 'id-ID', width: 1280, colorScheme: 'light' },
-  { locale: 'en-GB', width: 1280, colorScheme: 'dark' },
-  { locale: 'id-ID', width: 360, colorScheme: 'dark' },
-  { locale: 'en-GB', width: 360, colorScheme: 'light' },
-] as const;
-
-describe.each(looks)('in $locale, $width px wide, $colorScheme', ({ locale, width, colorScheme }) => {
-  const name = (screen: string) =>
-    join(folder, `${screen}.${locale.slice(0, 2)}.${width}.${colorScheme}.png`);
-  let context: BrowserContext;
-  let page: Page;
-
+/** Looks at every screen in these looks, in a registry of its own: each language has a file, so that two workers share them. */
+export function lookAtScreens(looks: readonly Look[]): void {
   beforeAll(async () => {
-    context = await browser.newContext({
-      locale,
-      colorScheme,
-      viewport: { width, height: 800 },
-      reducedMotion: 'reduce',
-      // The tests look into the page by evaluated text; that the policy holds is another test's business.
-      bypassCSP: true,
+    await mkdir(folder, { recursive: true });
+    data = await temporaryFolder('screens');
+    tiru = await startTiru(data.path);
+    browser = await launchBrowser();
+    const context = await browser.newContext();
+    await signIn(context, tiru.password ?? '');
+    await context.request.post(`${tiru.url}/api/v1/session/password`, {
+      data: { current: tiru.password, next: PASSWORD },
     });
-    page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-  });
-  afterAll(() => context?.close());
+    await recordSecondCity(context);
+    screens = await screensOf(context);
+    await context.close();
+  }, 120_000);
 
-  async function check(screen: string): Promise<void> {
-    await settle(page);
-    await page.screenshot({ path: name(screen), fullPage: true });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    const overflow = await page.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(`${screen} is ${overflow} px too wide`).toBe(`${screen} is 0 px too wide`);
-    expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
-  }
+  afterAll(async () => {
+    await browser?.close();
+    await tiru?.stop();
+    await data?.remove();
+  }, 30_000);
 
-  it('the sign-in is accessible and fits', async () => {
-    await page.goto(tiru.url);
-    await check('sign-in');
-  });
+  describe.each(looks)('in $locale, $width px wide, $colorScheme', ({ locale, width, colorScheme }) => {
+    const name = (screen: string) =>
+      join(folder, `${screen}.${locale.slice(0, 2)}.${width}.${colorScheme}.png`);
+    let context: BrowserContext;
+    let page: Page;
 
-  it('every screen is accessible and fits', async () => {
-    await signIn(context, PASSWORD);
-    for (const [screen, path] of screens) {
-      await page.goto(`${tiru.url}${path}`);
-      if (screen === 'compare') await page.locator('[_echarts_instance_] svg').waitFor();
-      await check(screen);
+    beforeAll(async () => {
+      context = await browser.newContext({
+        locale,
+        colorScheme,
+        viewport: { width, height: 800 },
+        reducedMotion: 'reduce',
+        // The tests look into the page by evaluated text; that the policy holds is another test's business.
+        bypassCSP: true,
+      });
+      page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+    });
+    afterAll(() => context?.close());
+
+    async function check(screen: string): Promise<void> {
+      await settle(page);
+      await page.screenshot({ path: name(screen), fullPage: true });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(`${screen} is ${overflow} px too wide`).toBe(`${screen} is 0 px too wide`);
+      expect(await page.evaluate('document.documentElement.lang')).toBe(locale.slice(0, 2));
     }
-  }, 180_000);
-});
+
+    it('the sign-in is accessible and fits', async () => {
+      await page.goto(tiru.url);
+      await check('sign-in');
+    });
+
+    it('every screen is accessible and fits', async () => {
+      await signIn(context, PASSWORD);
+      for (const [screen, path] of screens) {
+        await page.goto(`${tiru.url}${path}`);
+        if (screen === 'compare') await page.locator('[_echarts_instance_] svg').waitFor();
+        await check(screen);
+      }
+    }, 180_000);
+  });
+}
