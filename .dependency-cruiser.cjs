@@ -29,6 +29,12 @@ module.exports = {
       { path: lib('commands', 'read-models', 'access'), pathNot: '^libs/$1/' },
     ),
     rule(
+      'exchange-above-use-cases',
+      'Import and export use the commands and the read models; nothing below the apps uses them.',
+      { path: '^libs/', pathNot: '^libs/exchange/' },
+      { path: lib('exchange') },
+    ),
+    rule(
       'foundations-not-use-cases',
       'Registry, event log and read store carry the use cases, not the other way round.',
       { path: lib('registry', 'event-log', 'event-node', 'read-store', 'evidence-store') },

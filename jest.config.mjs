@@ -31,7 +31,7 @@ export default {
   },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(registry|commands|read-models|event-log|event-node|read-store|access|telemetry|evidence-store)$':
+    '^#(registry|commands|read-models|event-log|event-node|read-store|access|telemetry|evidence-store|exchange)$':
       '<rootDir>/libs/$1/src/index.ts',
   },
 };

@@ -6,6 +6,7 @@ import { AttributionDisputesController } from './adoptions/disputes.controller.j
 import { AdoptionPreparationController } from './adoptions/preparation.controller.js';
 import { ComparisonsController } from './comparisons/comparisons.controller.js';
 import { ContradictionsController } from './contradictions/contradictions.controller.js';
+import { EventsController } from './events/events.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
@@ -43,6 +44,7 @@ export const controllers = [
   CorrectionsController,
   ContradictionsController,
   DeadLettersController,
+  EventsController,
   EvidenceController,
   HealthController,
   IndicatorsController,

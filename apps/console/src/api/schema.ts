@@ -515,6 +515,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as CloudEvents 1.0: lines of JSON up to now, or server-sent events that go on with what is recorded */
+        get: operations["EventsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence": {
         parameters: {
             query?: never;
@@ -7999,6 +8016,49 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterAnswer"];
                 };
             };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    EventsController_events: {
+        parameters: {
+            query?: {
+                /** @description position of the last event that you have: what comes after it is answered; or start, or end */
+                from?: string;
+                category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence";
+                type?: "MunicipalityRegistered" | "PopulationRecorded" | "HouseholdsRecorded" | "AreaRecorded" | "MunicipalityRenamed" | "MunicipalitySplit" | "MunicipalityMerged" | "MunicipalityMoved" | "OfficeHeld" | "OfficeLeft" | "IndicatorDefined" | "IndicatorRevised" | "IndicatorRetired" | "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "ProgramBudgetReferenceRecorded" | "ProgramAgencyAssigned" | "ProgramAgencyChanged" | "ProgramRevised" | "ProgramRenamed" | "ProgramAliasAdded" | "ProgramIndicatorAdopted" | "ProgramIndicatorDropped" | "ProgramSuspended" | "ProgramResumed" | "ProgramDiscontinued" | "ProgramSuperseded" | "ProgramMerged" | "ProgramDerived" | "ProgramConfirmedAlive" | "VisitPlanned" | "VisitInvited" | "VisitRescheduled" | "VisitCancelled" | "VisitPlannedAgain" | "HostSubstituted" | "GuestSubstituted" | "VisitHeld" | "TopicStudied" | "SiteVisited" | "StatementRecorded" | "HostConfirmed" | "VisitAttested" | "VisitDisputed" | "ReconciliationProposed" | "VisitReconciled" | "TripReportFiled" | "FollowUpPlanned" | "FollowUpDone" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "FeasibilityAssessed" | "AgreementSigned" | "AdoptionInstrumentIssued" | "AdoptionBudgeted" | "TrialStarted" | "TrialEvaluated" | "AdoptionScaled" | "AdoptionSuspended" | "AdoptionResumed" | "AdoptionWithdrawn" | "AdoptionDiscontinued" | "AdoptionSuperseded" | "AttributionDisputed" | "AttributionDisputeResolved" | "OutcomeRecorded" | "OutcomeVerified" | "OutcomeReturned" | "OutcomePublished" | "MethodBreakDeclared" | "FactCorrected" | "FactRetracted" | "ConcernRaised" | "ConcernResolved" | "EvidenceFiled" | "EvidenceLinked" | "EvidenceChecked" | "EvidenceRestored";
+                /** @description one thing: the subject of its events */
+                subject?: string;
+                /** @description only for NDJSON: at most so many lines; without it, all that the log holds now */
+                limit?: number;
+                /** @description instead of the Accept header: a file of lines that ends, or server-sent events that go on */
+                format?: "ndjson" | "sse";
+            };
+            header?: {
+                /** @description position of the last event that you have; goes before `from` */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/event-stream": string;
+                };
+            };
+            /** @description problem details (RFC 9457) */
             default: {
                 headers: {
                     [name: string]: unknown;

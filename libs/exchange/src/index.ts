@@ -1,0 +1,1 @@
+export * from './standards/index.js';

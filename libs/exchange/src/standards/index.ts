@@ -1,0 +1,9 @@
+export { isStreamName, type RecordedFact } from './recorded-fact.js';
+export { cloudEventOf, type CloudEvent } from './cloudevents/cloud-event.js';
+export {
+  eventsAfter,
+  followEvents,
+  isPositionOfEvent,
+  type EventFilter,
+  type PlacedCloudEvent,
+} from './cloudevents/read-events.js';
