@@ -60,8 +60,6 @@ export class EventsController {
       format === 'ndjson'
         ? linesOf(eventsAfter(this.log, this.codec, { ...filter, after, limit }))
         : this.live(request, filter, after);
-    // A compressor, here or on the way, would hold live events back until it has enough of them.
-    if (format === 'sse') request.headers['x-no-compression'] = 'live';
     void reply.header('x-accel-buffering', 'no');
     return new StreamableFile(Readable.from(text, { objectMode: false }), { type: eventFormats[format] });
   }

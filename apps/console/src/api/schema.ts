@@ -6907,6 +6907,8 @@ export interface operations {
                 cursor?: string;
                 /** @description what is right now, which is the default, or what was recorded, mistakes and all */
                 record?: "as_corrected" | "as_recorded";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -6920,6 +6922,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -6979,6 +6983,8 @@ export interface operations {
                 program?: string;
                 visit?: string;
                 stage?: "intended" | "assessed" | "agreed" | "decided" | "declined" | "deferred" | "referred" | "trial" | "evaluated" | "implemented" | "scaled" | "suspended" | "withdrawn" | "discontinued" | "superseded";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -6992,6 +6998,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdoptionList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -7834,6 +7842,8 @@ export interface operations {
                 id?: string;
                 /** @description true: only concerns without an answer */
                 open?: "true" | "false";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -7847,6 +7857,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionLedger"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -7871,6 +7883,8 @@ export interface operations {
                 municipality: string;
                 indicator?: string;
                 code?: "weekday_date" | "parts_total" | "share_range" | "above_population" | "tenfold_jump" | "quota_as_target" | "visit_sides" | "one_sided_adoption" | "evidence_too_old";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -7884,6 +7898,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContradictionList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -8085,6 +8101,8 @@ export interface operations {
                 category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
                 /** @description id of the thing it speaks of */
                 thing?: string;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -8098,6 +8116,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -8316,6 +8336,8 @@ export interface operations {
                 after?: string;
                 /** @description what is right now, which is the default, or what was recorded, mistakes and all */
                 record?: "as_corrected" | "as_recorded";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -8329,6 +8351,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -8531,6 +8555,8 @@ export interface operations {
                 search?: string;
                 /** @description code of the province */
                 province?: string;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -8544,6 +8570,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MunicipalityList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -9149,6 +9177,8 @@ export interface operations {
                 program?: string;
                 /** @description how far it was reviewed */
                 state?: "recorded" | "returned" | "verified" | "published";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -9162,6 +9192,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -9812,6 +9844,8 @@ export interface operations {
                 status?: "active" | "suspended" | "discontinued" | "superseded" | "merged";
                 /** @description what is not said to be either is left out */
                 digital?: boolean;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -9825,6 +9859,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -10726,6 +10762,8 @@ export interface operations {
                 status?: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
                 /** @description guest or host */
                 municipality?: string;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -10739,6 +10777,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitReconciliationList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -10766,6 +10806,8 @@ export interface operations {
                 municipality?: string;
                 /** @description a program that was studied or visited */
                 program?: string;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -10779,6 +10821,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -11109,6 +11153,8 @@ export interface operations {
                 kind?: "attest" | "report" | "review" | "baseline" | "verify" | "alive";
                 /** @description coming: its day is still to come */
                 state?: "due" | "coming";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -11122,6 +11168,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkInbox"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
