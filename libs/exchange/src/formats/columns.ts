@@ -54,6 +54,11 @@ function* columnsIn(given: Schema, path: readonly string[]): Iterable<Column> {
   yield { name: path.join('.'), kind: kindOf(schema), valueIn: (row) => fieldIn(row, path) };
 }
 
+/** The columns of an object of this shape. */
+export const columnsOf = (shape: z.ZodType): readonly Column[] => [
+  ...columnsIn(z.toJSONSchema(shape, { unrepresentable: 'any' }) as Schema, []),
+];
+
 /**
  * The one place that knows how a list's rows become columns: from the shape of its answer. Null for an answer that is
  * no list, which is one without `items`.

@@ -7,3 +7,6 @@ export {
   type EventFilter,
   type PlacedCloudEvent,
 } from './cloudevents/read-events.js';
+export { factsOfLog } from './fact-source.js';
+export { NothingToWrite, wrongSubject, type FactSource, type Standard } from './standard.js';
+export { standards } from './standards.js';

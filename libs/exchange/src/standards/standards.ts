@@ -1,0 +1,6 @@
+import { ocel } from './ocel/ocel.js';
+import { prov } from './prov/prov.js';
+import type { Standard } from './standard.js';
+
+/** The one place where a standard is registered; each has a page in docs/standards. */
+export const standards: readonly Standard[] = [ocel, prov];
