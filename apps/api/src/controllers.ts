@@ -25,6 +25,7 @@ import { ProgramsController } from './programs/programs.controller.js';
 import { CorrectionsController } from './records/corrections.controller.js';
 import { RecordsController } from './records/records.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { StandardsController } from './standards/standards.controller.js';
 import { VisitAttestationsController } from './visits/visit-attestations.controller.js';
 import { VisitFollowUpsController } from './visits/visit-follow-ups.controller.js';
 import { VisitPlanningController } from './visits/visit-planning.controller.js';
@@ -61,6 +62,7 @@ export const controllers = [
   ProjectionsController,
   RecordsController,
   SessionController,
+  StandardsController,
   VisitAttestationsController,
   VisitFollowUpsController,
   VisitPlanningController,

@@ -1,6 +1,8 @@
+import { cpsvAp } from './cpsv-ap/cpsv-ap.js';
+import { ocds } from './ocds/ocds.js';
 import { ocel } from './ocel/ocel.js';
 import { prov } from './prov/prov.js';
 import type { Standard } from './standard.js';
 
 /** The one place where a standard is registered; each has a page in docs/standards. */
-export const standards: readonly Standard[] = [ocel, prov];
+export const standards: readonly Standard[] = [ocel, prov, ocds, cpsvAp];
