@@ -10,3 +10,4 @@ export {
 export { factsOfLog } from './fact-source.js';
 export { NothingToWrite, wrongSubject, type FactSource, type Standard } from './standard.js';
 export { standards } from './standards.js';
+export { datasets } from './dcat/datasets.js';
