@@ -1440,6 +1440,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standards in which the registry can be written */
+        get: operations["StandardsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{standard}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registry, or one thing of it, written in a standard */
+        get: operations["StandardsController_write"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/attestations": {
         parameters: {
             query?: never;
@@ -3024,6 +3058,22 @@ export interface components {
             current: string;
             /** @description the new password, at least 12 characters */
             next: string;
+        };
+        StandardAnswer: {
+            /** @description asked for by this name */
+            name: string;
+            label: components["schemas"]["LabelAnswer"];
+            version: string;
+            specification: string;
+            mediaType: string;
+            /**
+             * @description the category of its subject; null for the whole registry, which needs none
+             * @enum {string|null}
+             */
+            about: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence" | null;
+        };
+        StandardsAnswer: {
+            standards: components["schemas"]["StandardAnswer"][];
         };
         AttestVisitInput: {
             /** @description since when it is true in the world */
@@ -10307,6 +10357,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    StandardsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    StandardsController_write: {
+        parameters: {
+            query?: {
+                /** @description what the document is about: a category, a hyphen and an id, such as program-<id> */
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                standard: "ocel" | "prov" | "ocds" | "cpsv-ap" | "dcat";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/ld+json": string;
+                };
             };
             default: {
                 headers: {
