@@ -13,6 +13,7 @@ const breaches: Record<string, { file: string; imports: string }> = {
   resolvable: { file: 'libs/registry/src/nowhere.ts', imports: './gone.js' },
   'libs-not-apps': { file: 'libs/access/src/up.ts', imports: '../../../apps/api/src/main.js' },
   'use-cases-not-each-other': { file: 'libs/access/src/sideways.ts', imports: '#commands' },
+  'exchange-above-use-cases': { file: 'libs/read-models/src/up.ts', imports: '#exchange' },
   'foundations-not-use-cases': { file: 'libs/read-store/src/up.ts', imports: '#read-models' },
   'registry-is-pure': { file: 'libs/registry/src/io.ts', imports: 'node:fs' },
   'event-log-knows-no-events': { file: 'libs/event-log/src/events.ts', imports: '#registry' },
