@@ -23,6 +23,7 @@ import {
   READ_STORE,
 } from './http/tokens.js';
 import { inputValidation } from './input/validation.js';
+import { ListFormatsInterceptor } from './lists/list-formats.interceptor.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { measuredLog } from './metrics/measured-log.js';
 import { measuredReader } from './metrics/measured-reader.js';
@@ -92,6 +93,7 @@ export class AppModule {
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useFactory: inputValidation },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: ListFormatsInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

@@ -6,6 +6,7 @@ import { AttributionDisputesController } from './adoptions/disputes.controller.j
 import { AdoptionPreparationController } from './adoptions/preparation.controller.js';
 import { ComparisonsController } from './comparisons/comparisons.controller.js';
 import { ContradictionsController } from './contradictions/contradictions.controller.js';
+import { EventsController } from './events/events.controller.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
@@ -25,6 +26,7 @@ import { ProgramsController } from './programs/programs.controller.js';
 import { CorrectionsController } from './records/corrections.controller.js';
 import { RecordsController } from './records/records.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { StandardsController } from './standards/standards.controller.js';
 import { VisitAttestationsController } from './visits/visit-attestations.controller.js';
 import { VisitFollowUpsController } from './visits/visit-follow-ups.controller.js';
 import { VisitPlanningController } from './visits/visit-planning.controller.js';
@@ -44,6 +46,7 @@ export const controllers = [
   CorrectionsController,
   ContradictionsController,
   DeadLettersController,
+  EventsController,
   EvidenceController,
   HealthController,
   IndicatorsController,
@@ -61,6 +64,7 @@ export const controllers = [
   ProjectionsController,
   RecordsController,
   SessionController,
+  StandardsController,
   VisitAttestationsController,
   VisitFollowUpsController,
   VisitPlanningController,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { registerBackup } from './backup/backup.command.js';
 import { registerDeadLetters } from './dead-letters/dead-letters.command.js';
 import { registerEvidence } from './evidence/evidence.command.js';
+import { registerExport } from './export/export.command.js';
 import { registerImport } from './import/import.command.js';
 import { registerRebuild } from './rebuild/rebuild.command.js';
 import { registerReplay } from './replay/replay.command.js';
@@ -19,6 +20,7 @@ export const commands: ((program: Command) => void)[] = [
   registerRebuild,
   registerDeadLetters,
   registerEvidence,
+  registerExport,
   registerVerify,
   registerBackup,
   registerRestore,

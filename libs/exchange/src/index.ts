@@ -15,3 +15,5 @@ export * from './running/run-import.js';
 export * from './values/conventions.js';
 export { openRejectedRows, type RejectedRows } from './running/rejected-rows.js';
 export { writeTemplateFile } from './templates/write-template.js';
+export * from './formats/index.js';
+export * from './standards/index.js';

@@ -1,13 +1,8 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiDefaultResponse,
-  ApiHeader,
-  ApiOkResponse,
-  ApiOperation,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiDefaultResponse, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { CommandAnswer, ProblemAnswer } from './answer.dto.js';
-import { viewRef, type ViewName } from './view-schemas.js';
+import { AnswersView } from '../lists/list-documentation.js';
+import type { ViewName } from './view-schemas.js';
 
 const idempotencyKey = ApiHeader({
   name: 'Idempotency-Key',
@@ -42,4 +37,4 @@ export const Changes = (summary: string) => applyDecorators(command(summary), if
 
 /** A query and the name of its answer's shape. */
 export const Answers = (view: ViewName, summary: string) =>
-  applyDecorators(ApiOperation({ summary }), ApiOkResponse({ schema: viewRef(view) }), problems);
+  applyDecorators(ApiOperation({ summary }), AnswersView(view), problems);

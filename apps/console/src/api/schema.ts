@@ -515,6 +515,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as CloudEvents 1.0: lines of JSON up to now, or server-sent events that go on with what is recorded */
+        get: operations["EventsController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence": {
         parameters: {
             query?: never;
@@ -1485,6 +1502,40 @@ export interface paths {
         put?: never;
         /** Change the own password; ends the other sessions */
         post: operations["SessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standards in which the registry can be written */
+        get: operations["StandardsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{standard}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registry, or one thing of it, written in a standard */
+        get: operations["StandardsController_write"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3092,6 +3143,22 @@ export interface components {
             current: string;
             /** @description the new password, at least 12 characters */
             next: string;
+        };
+        StandardAnswer: {
+            /** @description asked for by this name */
+            name: string;
+            label: components["schemas"]["LabelAnswer"];
+            version: string;
+            specification: string;
+            mediaType: string;
+            /**
+             * @description the category of its subject; null for the whole registry, which needs none
+             * @enum {string|null}
+             */
+            about: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence" | null;
+        };
+        StandardsAnswer: {
+            standards: components["schemas"]["StandardAnswer"][];
         };
         AttestVisitInput: {
             /** @description since when it is true in the world */
@@ -7558,6 +7625,8 @@ export interface operations {
                 cursor?: string;
                 /** @description what is right now, which is the default, or what was recorded, mistakes and all */
                 record?: "as_corrected" | "as_recorded";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -7571,6 +7640,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -7630,6 +7701,8 @@ export interface operations {
                 program?: string;
                 visit?: string;
                 stage?: "intended" | "assessed" | "agreed" | "decided" | "declined" | "deferred" | "referred" | "trial" | "evaluated" | "implemented" | "scaled" | "suspended" | "withdrawn" | "discontinued" | "superseded";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -7643,6 +7716,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdoptionList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -8485,6 +8560,8 @@ export interface operations {
                 id?: string;
                 /** @description true: only concerns without an answer */
                 open?: "true" | "false";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -8498,6 +8575,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectionLedger"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -8523,6 +8602,8 @@ export interface operations {
                 category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence";
                 indicator?: string;
                 code?: "weekday_date" | "parts_total" | "share_range" | "above_population" | "tenfold_jump" | "quota_as_target" | "visit_sides" | "one_sided_adoption" | "evidence_too_old";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -8536,6 +8617,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContradictionList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -8678,6 +8761,49 @@ export interface operations {
             };
         };
     };
+    EventsController_events: {
+        parameters: {
+            query?: {
+                /** @description position of the last event that you have: what comes after it is answered; or start, or end */
+                from?: string;
+                category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome" | "evidence";
+                type?: "MunicipalityRegistered" | "PopulationRecorded" | "HouseholdsRecorded" | "AreaRecorded" | "MunicipalityRenamed" | "MunicipalitySplit" | "MunicipalityMerged" | "MunicipalityMoved" | "OfficeHeld" | "OfficeLeft" | "IndicatorDefined" | "IndicatorRevised" | "IndicatorRetired" | "ProgramLaunched" | "ProgramStageChanged" | "LegalBasisRecorded" | "ProgramBudgetReferenceRecorded" | "ProgramAgencyAssigned" | "ProgramAgencyChanged" | "ProgramRevised" | "ProgramRenamed" | "ProgramAliasAdded" | "ProgramIndicatorAdopted" | "ProgramIndicatorDropped" | "ProgramSuspended" | "ProgramResumed" | "ProgramDiscontinued" | "ProgramSuperseded" | "ProgramMerged" | "ProgramDerived" | "ProgramConfirmedAlive" | "VisitPlanned" | "VisitInvited" | "VisitRescheduled" | "VisitCancelled" | "VisitPlannedAgain" | "HostSubstituted" | "GuestSubstituted" | "VisitHeld" | "TopicStudied" | "SiteVisited" | "StatementRecorded" | "HostConfirmed" | "VisitAttested" | "VisitDisputed" | "ReconciliationProposed" | "VisitReconciled" | "TripReportFiled" | "FollowUpPlanned" | "FollowUpDone" | "AdoptionIntended" | "AdoptionDecided" | "AdoptionImplemented" | "AttributionClaimed" | "FeasibilityAssessed" | "AgreementSigned" | "AdoptionInstrumentIssued" | "AdoptionBudgeted" | "TrialStarted" | "TrialEvaluated" | "AdoptionScaled" | "AdoptionSuspended" | "AdoptionResumed" | "AdoptionWithdrawn" | "AdoptionDiscontinued" | "AdoptionSuperseded" | "AttributionDisputed" | "AttributionDisputeResolved" | "OutcomeRecorded" | "OutcomeVerified" | "OutcomeReturned" | "OutcomePublished" | "MethodBreakDeclared" | "FactCorrected" | "FactRetracted" | "ConcernRaised" | "ConcernResolved" | "EvidenceFiled" | "EvidenceLinked" | "EvidenceChecked" | "EvidenceRestored";
+                /** @description one thing: the subject of its events */
+                subject?: string;
+                /** @description only for NDJSON: at most so many lines; without it, all that the log holds now */
+                limit?: number;
+                /** @description instead of the Accept header: a file of lines that ends, or server-sent events that go on */
+                format?: "ndjson" | "sse";
+            };
+            header?: {
+                /** @description position of the last event that you have; goes before `from` */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/event-stream": string;
+                };
+            };
+            /** @description problem details (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     EvidenceController_list: {
         parameters: {
             query?: {
@@ -8694,6 +8820,8 @@ export interface operations {
                 category?: "municipality" | "indicator" | "program" | "visit" | "adoption" | "outcome";
                 /** @description id of the thing it speaks of */
                 thing?: string;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -8707,6 +8835,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EvidenceList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -8925,6 +9055,8 @@ export interface operations {
                 after?: string;
                 /** @description what is right now, which is the default, or what was recorded, mistakes and all */
                 record?: "as_corrected" | "as_recorded";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -8938,6 +9070,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -9326,6 +9460,8 @@ export interface operations {
                 search?: string;
                 /** @description code of the province */
                 province?: string;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -9339,6 +9475,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MunicipalityList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -9944,6 +10082,8 @@ export interface operations {
                 program?: string;
                 /** @description how far it was reviewed */
                 state?: "recorded" | "returned" | "verified" | "published";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -9957,6 +10097,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -10607,6 +10749,8 @@ export interface operations {
                 status?: "active" | "suspended" | "discontinued" | "superseded" | "merged";
                 /** @description what is not said to be either is left out */
                 digital?: boolean;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -10620,6 +10764,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -11077,6 +11223,66 @@ export interface operations {
             };
         };
     };
+    StandardsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardsAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
+    StandardsController_write: {
+        parameters: {
+            query?: {
+                /** @description what the document is about: a category, a hyphen and an id, such as program-<id> */
+                subject?: string;
+            };
+            header?: never;
+            path: {
+                standard: "ocel" | "prov" | "ocds" | "cpsv-ap" | "dcat";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/ld+json": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+        };
+    };
     VisitAttestationsController_attest: {
         parameters: {
             query?: never;
@@ -11521,6 +11727,8 @@ export interface operations {
                 status?: "unattested" | "guest_only" | "host_only" | "agreed" | "mismatch" | "disputed" | "reconciled";
                 /** @description guest or host */
                 municipality?: string;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -11534,6 +11742,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitReconciliationList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -11596,6 +11806,8 @@ export interface operations {
                 municipality?: string;
                 /** @description a program that was studied or visited */
                 program?: string;
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -11609,6 +11821,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitList"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
@@ -11939,6 +12153,8 @@ export interface operations {
                 kind?: "attest" | "report" | "review" | "baseline" | "verify" | "alive" | "contradiction";
                 /** @description coming: its day is still to come */
                 state?: "due" | "coming";
+                /** @description instead of the Accept header; CSV and Parquet are the whole list, or with a limit one page of it */
+                format?: "json" | "csv" | "parquet";
             };
             header?: never;
             path?: never;
@@ -11952,6 +12168,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkInbox"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description problem details (RFC 9457) */
