@@ -9,6 +9,7 @@ import {
   evidenceStream,
   findObservation,
   indicatorStream,
+  type Journal,
   type KnownAtDerivation,
   type KnownAttempt,
   type KnownMunicipality,
@@ -23,6 +24,14 @@ import {
 import { otherProgram } from './other-program.js';
 import type { CommandContext } from './command.js';
 import type { StreamMemory } from './stream-memory.js';
+
+/** A fact, who recorded it, and what of the same stream whoever asks has recorded. */
+export interface Said {
+  readonly event: RegistryEvent;
+  readonly account: string;
+  readonly recorder: string | null;
+  readonly own: readonly RegistryEvent[];
+}
 
 /**
  * What a command must know of other aggregates. It is read from their streams and not from the read models, because
@@ -123,6 +132,25 @@ export class Lookup {
       if (id === eventId || isCorrection) authors.add(envelope.actor.userId);
     }
     return [...authors];
+  }
+
+  /**
+   * A fact of a stream, by whom it was recorded, and what else an account recorded there; null where there is no such
+   * fact. As it stands now: nobody rewrites what another said a moment ago.
+   */
+  async saidBy(category: StreamCategory, id: string, eventId: string, account: string): Promise<Said | null> {
+    const decider = deciders[category] as unknown as Decider<never, RegistryEvent, { journal: Journal }>;
+    const stream = await this.memory.current(decider, `${category}-${id}`);
+    const event = stream.state.journal.find(eventId);
+    const trace = stream.traceOfEvent(eventId);
+    if (!event || !trace) return null;
+    const own = new Set(stream.eventsBy(account));
+    return {
+      event,
+      account: trace.account,
+      recorder: trace.municipality,
+      own: [...stream.state.journal].filter((it) => own.has(it.eventId)),
+    };
   }
 
   async evidence(sha256: string): Promise<EvidenceState> {

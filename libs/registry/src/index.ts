@@ -68,6 +68,7 @@ export * from './record/facts.js';
 export { withValue } from './record/pointer.js';
 export * from './record/journal.js';
 export * from './record/with-record.js';
+export * from './record/whose-word.js';
 export * from './contradiction/facts.js';
 export * from './contradiction/contradiction.js';
 export * from './vocabulary/exact-decimal.js';
