@@ -97,7 +97,7 @@ it('leaves what a side of a visit attested or recorded to that side', async () =
 it('leaves what the law makes of a municipality to administrators', async () => {
   const { body } = await administrator.get('/municipalities/63.72');
   const { does, retracts, corrects } = history('municipality', { id: '63.72', revision: body.revision });
-  const ofIts = await does(ofBanjarbaru, 'area', { squareKilometres: '371.38', basis: 'code_list' });
+  const ofIts = await does(ofBanjarbaru, 'area', { year: 2023, areaKm2: '371.38', basis: 'code_list' });
   const renamed = await does(administrator, 'name', { name: 'Kota Idaman', instrument: 'UU 1/2024' });
   expect(await corrects(ofBanjarbaru, renamed, '/name', 'Kota Idaman', 'Banjarbaru')).toBe(403);
   expect(await retracts(ofBanjarbaru, renamed)).toBe(403);

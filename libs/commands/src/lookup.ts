@@ -4,6 +4,7 @@ import {
   type Decider,
   deciders,
   type DefinedIndicator,
+  entriesAmong,
   everMeasuredBy,
   type EvidenceState,
   evidenceStream,
@@ -38,22 +39,18 @@ export interface Said {
  * whoever has just registered a program must be able to record its outcome at once.
  */
 export class Lookup {
-  // A registered municipality stays registered, so a yes needs no second look; a no does.
-  private readonly registered = new Set<string>();
-
   constructor(private readonly memory: StreamMemory) {}
 
   async isRegistered(code: string): Promise<boolean> {
-    if (this.registered.has(code)) return true;
-    const { end } = await this.memory.recent(deciders.municipality, municipalityStream(code));
-    if (end) this.registered.add(code);
-    return end !== null;
+    // Not remembered for good: a registration can be retracted.
+    const { state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
+    return state.registered !== null;
   }
 
   /** Whether a municipality still exists or goes on under other codes; null when it is not registered. */
   async municipality(code: string): Promise<KnownMunicipality> {
-    const { end, state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
-    return end && { continuedAs: state.continuedAs };
+    const { state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
+    return state.registered && { continuedAs: state.continuedAs };
   }
 
   /** The indicator in its latest version, and whether it is still in use. */
@@ -114,6 +111,15 @@ export class Lookup {
     return (await this.memory.current(deciders[category], `${category}-${id}`)).eventsBy(userId);
   }
 
+  /** Those of an account's own events by which it has recorded something: who did does not verify it. */
+  async ownEntries(
+    category: 'adoption',
+    { id, context }: { readonly id: string; readonly context: CommandContext },
+  ): Promise<readonly string[]> {
+    const stream = await this.memory.current(deciders[category], `${category}-${id}`);
+    return entriesAmong(stream.state.journal, new Set(stream.eventsBy(context.provenance.actor.userId)));
+  }
+
   /**
    * The accounts that recorded or corrected a claim, by the envelopes of its events. None where the claim itself says
    * who recorded it and nobody corrected it: then its series need not be read again.
@@ -157,6 +163,12 @@ export class Lookup {
     return (await this.memory.recent(deciders.evidence, evidenceStream(sha256))).state;
   }
 
+  /** Those of some files that were never filed as evidence. */
+  async unfiled(files: readonly string[]): Promise<readonly string[]> {
+    const states = await Promise.all(files.map((sha256) => this.evidence(sha256)));
+    return files.filter((_, index) => !states[index]?.filed);
+  }
+
   /** Whether there is a thing that something is said of, and whether one event that is named lies in its stream. */
   async proven(
     category: Exclude<StreamCategory, 'evidence'>,
@@ -165,7 +177,7 @@ export class Lookup {
   ): Promise<'known' | 'unknown' | 'event_unknown'> {
     const decider = deciders[category] as unknown as Decider<never, RegistryEvent, unknown>;
     const stream = await this.memory.recent(decider, `${category}-${id}`);
-    if (!stream.end) return 'unknown';
+    if (!(await this.partiesOf(category, id))) return 'unknown';
     return eventId === undefined || stream.holds(eventId) ? 'known' : 'event_unknown';
   }
 
@@ -179,9 +191,9 @@ export class Lookup {
       this.memory.recent(decider, stream);
     switch (category) {
       case 'municipality':
-        return (await load(deciders.municipality)).end && [id];
+        return (await load(deciders.municipality)).state.registered && [id];
       case 'indicator':
-        return (await load(deciders.indicator)).end && [];
+        return (await load(deciders.indicator)).state.defined && [];
       case 'program': {
         const { launched } = (await load(deciders.program)).state;
         return launched && [launched.municipality];

@@ -1,4 +1,5 @@
 import type { EventType, RegistryEvent } from '../catalogue.js';
+import type { Recorded } from '../decider.js';
 import { isAboutRecord } from './facts.js';
 import type { recordEvents } from './record.events.js';
 
@@ -165,6 +166,26 @@ function sideOf(event: RegistryEvent): string | undefined {
  */
 export const isImpartial = (account: string, finder: string, own: readonly RegistryEvent[]): boolean =>
   account === finder || own.every((event) => isVerifiers(event) || isConcern(event));
+
+/**
+ * Which of an account's own events are entries, so that it does not verify what they are part of. To doubt is not to
+ * record, and neither is to verify, nor to take back or put right what one found oneself.
+ */
+export function entriesAmong(
+  journal: Iterable<Recorded<RegistryEvent>>,
+  own: ReadonlySet<string>,
+): readonly string[] {
+  const findings = new Set<string>();
+  const entries: string[] = [];
+  for (const event of journal) {
+    if (!own.has(event.eventId) || isConcern(event)) continue;
+    const isAboutOwnFinding =
+      (event.type === 'FactCorrected' || event.type === 'FactRetracted') && findings.has(event.data.eventId);
+    if (isVerifiers(event)) findings.add(event.eventId);
+    else if (!isAboutOwnFinding) entries.push(event.eventId);
+  }
+  return entries;
+}
 
 const isVerifiers = (event: RegistryEvent): boolean =>
   !isAboutRecord(event.type) && whoseWord(event, { parties: [], recorder: null }).action === 'verify';
