@@ -23,6 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => registry?.stop());
 
+const plural: Record<string, string> = {
+  adoption: 'adoptions',
+  visit: 'visits',
+  municipality: 'municipalities',
+};
+
 /** A history that grows by what each client does, on the revision that the one before left. */
 function history(category: string, begun: { id: string; revision: string }) {
   let { revision } = begun;
@@ -34,7 +40,7 @@ function history(category: string, begun: { id: string; revision: string }) {
   const about = `/records/${category}/${begun.id}`;
   return {
     does: async (by: Client, path: string, body: object) => {
-      const answer = await send(by, `/${category}s/${begun.id}/${path}`, body);
+      const answer = await send(by, `/${plural[category]}/${begun.id}/${path}`, body);
       expect(answer).toMatchObject({ status: 201 });
       return answer.eventId;
     },
@@ -103,4 +109,16 @@ it('leaves what the law makes of a municipality to administrators', async () => 
   expect(await retracts(ofBanjarbaru, renamed)).toBe(403);
   expect(await retracts(ofBanjarbaru, ofIts)).toBe(201);
   expect(await retracts(administrator, renamed)).toBe(201);
+});
+
+it('lets a verifier verify on site who had only a doubt, and again after taking back the own finding', async () => {
+  const begun = await ofJepara.recorded('/adoptions', { program, adopter: '33.20' });
+  const seen = { date: '2024-05-20', by: { office: 'Inspektorat' }, seen: 'The forms are in use' };
+  const onSite = { claimant: 'verifier', basis: 'site_verification', onSite: seen };
+  const doubt = await verifier.change(`/records/adoption/${begun.id}/concerns`, { text: 'Really?' }, '0');
+  expect(doubt).toMatchObject({ status: 201 });
+  const { does, retracts } = history('adoption', { id: begun.id, revision: doubt.body.revision });
+  const finding = await does(verifier, 'attribution-claims', onSite);
+  expect(await retracts(verifier, finding)).toBe(201);
+  await does(verifier, 'attribution-claims', { ...onSite, note: 'On the right day' });
 });
