@@ -7,9 +7,10 @@ import { startTestRegistry, type TestRegistry } from '../harness/test-registry.j
 let registry: TestRegistry;
 let api: ReturnType<typeof clientOf>;
 let program = '';
+let now = new Date();
 
 beforeAll(async () => {
-  registry = await startTestRegistry();
+  registry = await startTestRegistry(() => now);
   api = clientOf(registry);
   ({ program } = await recordBasics(api));
 });
@@ -77,4 +78,17 @@ it("takes another user's key for another command", async () => {
   const theirs = await officer.post('/programs', rtMandiri, key);
   expect(theirs.status).toBe(201);
   expect(theirs.body.id).not.toBe(mine.body.id);
+});
+
+it('answers a repeated command after midnight as it did before, when nobody said since when it is true', async () => {
+  const key = { 'idempotency-key': randomUUID() };
+  const first = await api.post('/programs', { ...rtMandiri, aliases: ['midnight'] }, key);
+  expect(first).toMatchObject({ status: 201 });
+  now = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+  const again = await api.post('/programs', { ...rtMandiri, aliases: ['midnight'] }, key);
+  expect(again).toMatchObject({ status: 201, body: first.body });
+  const since = { effectiveFrom: { date: '2023-01-01', precision: 'day' } };
+  expect(await api.post('/programs', { ...rtMandiri, aliases: ['midnight'], ...since }, key)).toMatchObject({
+    status: 422,
+  });
 });

@@ -157,7 +157,7 @@ export const commandHandlers = [
   })),
   handles(asked.ClaimAttribution, 'ClaimAttribution', 'adoption', async (data, lookup, by) => ({
     ...(await localProgram(data, lookup)),
-    ownEvents: await lookup.ownEvents('adoption', by),
+    ownEvents: await lookup.ownEntries('adoption', by),
   })),
   handles(asked.DisputeAttribution, 'DisputeAttribution', 'adoption'),
   handles(
@@ -178,7 +178,10 @@ export const commandHandlers = [
   handlesRecord(asked.RetractFact, 'RetractFact'),
   handlesRecord(asked.RaiseConcern, 'RaiseConcern'),
   handlesRecord(asked.ResolveConcern, 'ResolveConcern'),
-  handles(asked.VerifyOutcome, 'VerifyOutcome', 'outcome', reviewed),
+  handles(asked.VerifyOutcome, 'VerifyOutcome', 'outcome', async (data, lookup, by) => ({
+    ...(await reviewed(data, lookup, by)),
+    unfiled: await lookup.unfiled(data.evidence ?? []),
+  })),
   handles(asked.ReturnOutcome, 'ReturnOutcome', 'outcome', reviewed),
   handles(asked.PublishOutcome, 'PublishOutcome', 'outcome', reviewed),
   handles(asked.DeclareMethodBreak, 'DeclareMethodBreak', 'outcome'),

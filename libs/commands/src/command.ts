@@ -8,6 +8,8 @@ export interface CommandContext {
   /** What the command belongs to, such as an import; its own id when it stands alone. */
   readonly correlationId: string;
   readonly provenance: Provenance;
+  /** Nobody said since when it is true: the day was filled in, and a repetition on another day is the same command. */
+  readonly isDayFilledIn?: boolean;
   /**
    * Revision the caller last saw. Given: the command is refused when the stream moved on. Absent: it is decided on
    * whatever the stream has become.

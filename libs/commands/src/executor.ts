@@ -22,7 +22,8 @@ interface Task<C, E extends RegistryEvent, State> {
   readonly decider: Decider<C, E, State>;
   readonly stream: StreamName;
   readonly id: string;
-  readonly command: C;
+  /** The command with what must be known of other streams, looked up anew each time it is decided. */
+  readonly command: () => Promise<C>;
   readonly context: CommandContext;
   readonly digest: string;
 }
@@ -44,16 +45,18 @@ export class CommandExecutor {
     id: string,
     command: C,
     context: CommandContext,
+    withKnown: () => Promise<C> = () => Promise.resolve(command),
   ): Promise<CommandResult> {
     const attributes = {
       'tiru.command': command.type,
       'tiru.command_id': context.commandId,
       'tiru.stream': stream,
     };
-    const { effectiveFrom, source } = context.provenance;
+    const { effectiveFrom: day, source } = context.provenance;
+    const effectiveFrom = context.isDayFilledIn ? undefined : day;
     const digest = digestOf({ stream, type: command.type, data: command.data, effectiveFrom, source });
     return inSpan(command.type, attributes, async () => {
-      const task = { decider, stream, id, command, context, digest };
+      const task = { decider, stream, id, command: withKnown, context, digest };
       return (await this.onWhatIsRemembered(task)) ?? (await this.onWhatThereIs(task));
     });
   }
@@ -69,7 +72,7 @@ export class CommandExecutor {
     if (!folded) return undefined;
     let decided;
     try {
-      decided = decide(task, folded, this.clock());
+      decided = decide(task, await known(task, folded), folded, this.clock());
     } catch {
       return undefined;
     }
@@ -82,7 +85,7 @@ export class CommandExecutor {
   ): Promise<CommandResult> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const folded = await this.memory.current(task.decider, task.stream);
-      const decided = decide(task, folded, this.clock());
+      const decided = decide(task, await known(task, folded), folded, this.clock());
       const result = decided.kind === 'new' ? await this.append(task, folded, decided) : decided.result;
       if (result) return result;
     }
@@ -128,9 +131,26 @@ type Decided =
   | { readonly kind: 'recorded_before' | 'already_true'; readonly result: CommandResult }
   | { readonly kind: 'new'; readonly events: readonly RegistryEvent[]; readonly after: StreamEnd | null };
 
+/**
+ * The command with what is known once its stream was seen, and no later: a correction that comes between would be
+ * decided on without its author. When the stream moves on meanwhile, it is looked up again.
+ */
+async function known<C, E extends RegistryEvent, State>(
+  { command, id }: Task<C, E, State>,
+  folded: FoldedStream<E, State>,
+): Promise<C> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const seen = folded.end?.revision;
+    const given = await command();
+    if (folded.end?.revision === seen) return given;
+  }
+  throw new TooMuchContention(id);
+}
+
 /** What a command means for a stream that stands so. Throws what `execute` throws before it records anything. */
 function decide<C, E extends RegistryEvent, State>(
-  { decider, stream, id, command, context, digest }: Task<C, E, State>,
+  { decider, stream, id, context, digest }: Task<C, E, State>,
+  command: C,
   folded: FoldedStream<E, State>,
   recordedAt: Date,
 ): Decided {

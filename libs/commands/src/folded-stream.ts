@@ -12,6 +12,8 @@ export interface CommandTrace {
   readonly eventIds: readonly string[];
   /** The account that asked for it. */
   readonly account: string;
+  /** The municipality of that account; null where it belongs to none. */
+  readonly municipality: string | null;
 }
 
 /** Where a stream ends. */
@@ -55,9 +57,14 @@ export class FoldedStream<E extends RegistryEvent, State> {
     return [...this.#traces.values()].flatMap((it) => (it.account === account ? it.eventIds : []));
   }
 
+  /** What the command that recorded an event left; undefined when the event is not of this stream. */
+  traceOfEvent(eventId: string): CommandTrace | undefined {
+    return [...this.#traces.values()].find(({ eventIds }) => eventIds.includes(eventId));
+  }
+
   /** Whether the event with this id lies in the stream. */
   holds(eventId: string): boolean {
-    return [...this.#traces.values()].some(({ eventIds }) => eventIds.includes(eventId));
+    return this.traceOfEvent(eventId) !== undefined;
   }
 
   /** Folds the next event; one that was folded before changes nothing, so that two readers may bring the same. */
@@ -77,6 +84,7 @@ export class FoldedStream<E extends RegistryEvent, State> {
       position,
       eventIds: [...earlier, eventId],
       account: envelope.actor.userId,
+      municipality: envelope.actor.municipality ?? null,
     });
   }
 }

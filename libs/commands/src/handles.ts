@@ -34,8 +34,13 @@ export function handles<T extends CommandType>(
     const { id, data, context } = asked;
     // What has not the shape of the command is not looked up by: the decider refuses it and says what is wrong.
     const looksUp = known && schema?.safeParse(data).success;
-    const given = { type, data, ...(looksUp && { known: await known(data, lookup, asked) }) };
-    return executor.execute(deciderOf(category), `${category}-${id}`, id, given, context);
+    const withKnown = async () => ({
+      type,
+      data,
+      ...(looksUp && { known: await known(data, lookup, asked) }),
+    });
+    const given = { type, data };
+    return executor.execute(deciderOf(category), `${category}-${id}`, id, given, context, withKnown);
   });
 }
 

@@ -5,12 +5,14 @@ import {
   deciders,
   type DefinedIndicator,
   type EndedMunicipality,
+  entriesAmong,
   everMeasuredBy,
   type EvidenceState,
   evidenceStream,
   findObservation,
   hadEndedBy,
   indicatorStream,
+  type Journal,
   type KnownAtDerivation,
   type KnownAttempt,
   type KnownMunicipality,
@@ -29,27 +31,31 @@ import type { StreamMemory } from './stream-memory.js';
 /** A program as other aggregates must know it. */
 type LaunchedProgram = DataOf<'ProgramLaunched'> & { readonly mergedInto: string | null };
 
+/** A fact, who recorded it, and what of the same stream whoever asks has recorded. */
+export interface Said {
+  readonly event: RegistryEvent;
+  readonly account: string;
+  readonly recorder: string | null;
+  readonly own: readonly RegistryEvent[];
+}
+
 /**
  * What a command must know of other aggregates. It is read from their streams and not from the read models, because
  * whoever has just registered a program must be able to record its outcome at once.
  */
 export class Lookup {
-  // A registered municipality stays registered, so a yes needs no second look; a no does.
-  private readonly registered = new Set<string>();
-
   constructor(private readonly memory: StreamMemory) {}
 
   async isRegistered(code: string): Promise<boolean> {
-    if (this.registered.has(code)) return true;
-    const { end } = await this.memory.recent(deciders.municipality, municipalityStream(code));
-    if (end) this.registered.add(code);
-    return end !== null;
+    // Not remembered for good: a registration can be retracted.
+    const { state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
+    return state.registered !== null;
   }
 
   /** Whether a municipality still exists or goes on under other codes; null when it is not registered. */
   async municipality(code: string): Promise<KnownMunicipality> {
-    const { end, state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
-    return end && { continuedAs: state.continuedAs, endedOn: state.endedOn };
+    const { state } = await this.memory.recent(deciders.municipality, municipalityStream(code));
+    return state.registered && { continuedAs: state.continuedAs, endedOn: state.endedOn };
   }
 
   /** Those of some municipalities that had surely ended by a day; where no day is known, none that has a day of its end. */
@@ -139,6 +145,15 @@ export class Lookup {
     return [...own, ...corrected];
   }
 
+  /** Those of an account's own events by which it has recorded something: who did does not verify it. */
+  async ownEntries(
+    category: 'adoption',
+    { id, context }: { readonly id: string; readonly context: CommandContext },
+  ): Promise<readonly string[]> {
+    const stream = await this.memory.current(deciders[category], `${category}-${id}`);
+    return entriesAmong(stream.state.journal, new Set(stream.eventsBy(context.provenance.actor.userId)));
+  }
+
   /**
    * The accounts that recorded or corrected a claim, by the envelopes of its events. None where the claim itself says
    * who recorded it and nobody corrected it: then its series need not be read again.
@@ -159,8 +174,33 @@ export class Lookup {
     return [...authors];
   }
 
+  /**
+   * A fact of a stream, by whom it was recorded, and what else an account recorded there; null where there is no such
+   * fact. As it stands now: nobody rewrites what another said a moment ago.
+   */
+  async saidBy(category: StreamCategory, id: string, eventId: string, account: string): Promise<Said | null> {
+    const decider = deciders[category] as unknown as Decider<never, RegistryEvent, { journal: Journal }>;
+    const stream = await this.memory.current(decider, `${category}-${id}`);
+    const event = stream.state.journal.find(eventId);
+    const trace = stream.traceOfEvent(eventId);
+    if (!event || !trace) return null;
+    const own = new Set(stream.eventsBy(account));
+    return {
+      event,
+      account: trace.account,
+      recorder: trace.municipality,
+      own: [...stream.state.journal].filter((it) => own.has(it.eventId)),
+    };
+  }
+
   async evidence(sha256: string): Promise<EvidenceState> {
     return (await this.memory.recent(deciders.evidence, evidenceStream(sha256))).state;
+  }
+
+  /** Those of some files that were never filed as evidence. */
+  async unfiled(files: readonly string[]): Promise<readonly string[]> {
+    const states = await Promise.all(files.map((sha256) => this.evidence(sha256)));
+    return files.filter((_, index) => !states[index]?.filed);
   }
 
   /** Whether there is a thing that something is said of, and whether one event that is named lies in its stream. */
@@ -171,7 +211,7 @@ export class Lookup {
   ): Promise<'known' | 'unknown' | 'event_unknown'> {
     const decider = deciders[category] as unknown as Decider<never, RegistryEvent, unknown>;
     const stream = await this.memory.recent(decider, `${category}-${id}`);
-    if (!stream.end) return 'unknown';
+    if (!(await this.partiesOf(category, id))) return 'unknown';
     return eventId === undefined || stream.holds(eventId) ? 'known' : 'event_unknown';
   }
 
@@ -185,9 +225,9 @@ export class Lookup {
       this.memory.recent(decider, stream);
     switch (category) {
       case 'municipality':
-        return (await load(deciders.municipality)).end && [id];
+        return (await load(deciders.municipality)).state.registered && [id];
       case 'indicator':
-        return (await load(deciders.indicator)).end && [];
+        return (await load(deciders.indicator)).state.defined && [];
       case 'program': {
         const { launched } = (await load(deciders.program)).state;
         return launched && [launched.municipality];

@@ -72,6 +72,7 @@ export { withValue } from './record/pointer.js';
 export * from './record/journal.js';
 export * from './record/with-record.js';
 export * from './happened/not-yet.js';
+export * from './record/whose-word.js';
 export * from './contradiction/facts.js';
 export * from './contradiction/contradiction.js';
 export { happenedOn } from './contradiction/happened-on.js';

@@ -11,6 +11,7 @@ const COMMAND_NAMESPACE = '5d0ff7b0-6e0c-4f55-9a52-6f4c0b1d2e3a';
 export interface AskedCommand {
   readonly commandId: string;
   readonly user: Actor;
+  readonly channel: 'console' | 'api';
   /** The revision of If-Match; undefined without that header. */
   readonly expectedRevision: bigint | undefined;
 }
@@ -23,6 +24,10 @@ function idempotencyKeyOf({ headers }: FastifyRequest): string {
     en: 'every command needs an Idempotency-Key of 8 to 200 characters, such as a UUID',
   });
 }
+
+/** A browser says where a command comes from, and the console is the only page that may send one; a program does not. */
+const channelOf = ({ headers }: FastifyRequest): AskedCommand['channel'] =>
+  'sec-fetch-site' in headers || 'origin' in headers ? 'console' : 'api';
 
 function expectedRevisionOf({ headers }: FastifyRequest): bigint | undefined {
   const value = headers['if-match'];
@@ -43,6 +48,7 @@ export const Asked = createParamDecorator((_: unknown, context: ExecutionContext
   return {
     commandId: v5(`${user.accountId}:${idempotencyKeyOf(request)}`, COMMAND_NAMESPACE),
     user,
+    channel: channelOf(request),
     expectedRevision: expectedRevisionOf(request),
   };
 });

@@ -107,7 +107,7 @@ export class CommandEdge {
   }
 
   private contextOf(
-    { commandId, user, expectedRevision }: AskedCommand,
+    { commandId, user, channel, expectedRevision }: AskedCommand,
     fact: RecordedFactInput,
     effectiveByDefault: PreciseDate | undefined,
   ): CommandContext {
@@ -117,9 +117,10 @@ export class CommandEdge {
       commandId,
       correlationId: commandId,
       expectedRevision,
+      isDayFilledIn: effectiveFrom === undefined,
       provenance: {
         actor: actorOf(user),
-        channel: 'console',
+        channel,
         effectiveFrom: effectiveFrom ?? effectiveByDefault ?? today,
         ...(source && { source }),
       },

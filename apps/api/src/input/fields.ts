@@ -71,7 +71,10 @@ export const DayField = (options: FieldOptions = {}) =>
     (value) => typeof value === 'string' && isCalendarDay(value),
     {
       code: 'day',
-      message: { id: 'harus tanggal yang ada', en: 'must be a day that exists' },
+      message: {
+        id: 'harus tanggal yang ada, tidak sebelum 1800: tidak ada daerah di sini yang lebih tua',
+        en: 'must be a day that exists, not before 1800: no municipality here is older',
+      },
       expected: { id: 'TTTT-BB-HH, misalnya 2023-02-06', en: 'YYYY-MM-DD, such as 2023-02-06' },
     },
     { type: String, format: 'date', ...api(options) },

@@ -28,8 +28,8 @@ export class PreciseDateInput {
     {
       code: 'day_or_null',
       message: {
-        id: 'harus tanggal yang ada, atau null bila tidak diketahui',
-        en: 'must be a day that exists, or null when unknown',
+        id: 'harus tanggal yang ada dan tidak sebelum 1800, atau null bila tidak diketahui',
+        en: 'must be a day that exists and not before 1800, or null when unknown',
       },
       expected: { id: 'TTTT-BB-HH', en: 'YYYY-MM-DD' },
     },

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { CorrectFact, RaiseConcern, ResolveConcern, RetractFact } from '#commands';
+import { CorrectFact, Lookup, RaiseConcern, ResolveConcern, RetractFact } from '#commands';
 import type { StreamCategory } from '#registry';
 import { Asked, type AskedCommand } from '../http/asked-command.js';
 import { CommandEdge } from '../http/edge.js';
@@ -9,15 +9,19 @@ import { Changes } from '../http/routes.js';
 import { fact } from '../input/plain.js';
 import { CategoryPipe } from './category.pipe.js';
 import { CorrectFactInput, RaiseConcernInput, ResolveConcernInput, RetractFactInput } from './records.dto.js';
+import { whoseWordIn } from './whose-word.js';
 
 /** What is said about the record of anything: the same for programs, visits, adoptions and all the others. */
 @Controller('records/:category/:id')
 export class RecordsController {
-  constructor(private readonly edge: CommandEdge) {}
+  constructor(
+    private readonly edge: CommandEdge,
+    private readonly lookup: Lookup,
+  ) {}
 
   @Post('corrections')
   @Changes('Correct a value that was misrecorded')
-  correct(
+  async correct(
     @Param('category', CategoryPipe) category: StreamCategory,
     @Param('id', NamePipe) id: string,
     @Body() input: CorrectFactInput,
@@ -29,12 +33,13 @@ export class RecordsController {
       id,
       input,
       (context) => new CorrectFact(category, id, fact(input), context),
+      await whoseWordIn(this.lookup, category, id, input.eventId, asked.user),
     );
   }
 
   @Post('retractions')
   @Changes('Retract a fact that should not have been recorded')
-  retract(
+  async retract(
     @Param('category', CategoryPipe) category: StreamCategory,
     @Param('id', NamePipe) id: string,
     @Body() input: RetractFactInput,
@@ -46,6 +51,7 @@ export class RecordsController {
       id,
       input,
       (context) => new RetractFact(category, id, fact(input), context),
+      await whoseWordIn(this.lookup, category, id, input.eventId, asked.user),
     );
   }
 

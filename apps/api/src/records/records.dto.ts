@@ -9,8 +9,8 @@ const JsonField = (description: string) =>
     {
       code: 'json',
       message: {
-        id: 'harus nilai JSON yang utuh, paling banyak 10.000 karakter',
-        en: 'must be a well-formed JSON value of at most 10,000 characters',
+        id: 'harus nilai JSON yang utuh, paling banyak 10.000 karakter dan 32 tingkat',
+        en: 'must be a well-formed JSON value of at most 10,000 characters, nested at most 32 deep',
       },
     },
     { description, nullable: true },

@@ -1,3 +1,3 @@
-export { tableOf, type Column, type ColumnKind, type ListTable } from './columns.js';
+export { tableOf, type ListTable } from './columns.js';
 export { guarded, unguarded } from './csv.js';
 export { listFormats, type ListFormatName } from './list-formats.js';

@@ -14,6 +14,25 @@ type DecisionTaken = DataOf<'AdoptionDecided'>;
 /** The place of what each decision must say besides itself. */
 const needed = { adapt: 'changes', partial: 'components', decline: 'reason' } as const;
 
+const companions = ['changes', 'components', 'reason', 'reviewOn', 'referredTo'] as const;
+type Companion = (typeof companions)[number];
+
+/** What may be said beside each decision; in the words of `explanation` anything may. */
+const companionsOf: Readonly<Record<DecisionTaken['decision'], readonly Companion[]>> = {
+  adopt: [],
+  adapt: ['changes'],
+  partial: ['components', 'changes'],
+  decline: ['reason'],
+  defer: ['reviewOn', 'reason'],
+  refer: ['referredTo', 'reason'],
+};
+
+function refuseForeignCompanion(data: DecisionTaken): void {
+  const own = companionsOf[data.decision];
+  const foreign = companions.find((field) => data[field] !== undefined && !own.includes(field));
+  if (foreign) throw refusal.companionForeign(data.decision, foreign, own);
+}
+
 function refuseIncomplete(data: DecisionTaken, known: Decide['known'], program: string): void {
   const { decision } = data;
   if (decision === 'adapt' || decision === 'partial' || decision === 'decline') {
@@ -39,6 +58,7 @@ export function take({ data: given, known }: Decide, program: string, state: Ado
   if (state.decision && isPositive(state.decision.decision))
     throw refusal.alreadyDecided(data.decision, state.decision.decision);
   refuseIncomplete(data, known, program);
+  refuseForeignCompanion(data);
   return [{ type: 'AdoptionDecided', data } as const];
 }
 

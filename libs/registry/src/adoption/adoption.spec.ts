@@ -163,6 +163,27 @@ describe('the decision', () => {
     const adopted = { decision: 'adopt' as const, explanation };
     given(intended).when(decide(adopted)).then(decided(adopted));
   });
+  it.each([
+    [{ decision: 'adopt', reviewOn: '2025-01-01' }, '/reviewOn'],
+    [{ decision: 'adopt', components: ['Dana'] }, '/components'],
+    [{ decision: 'adapt', changes: ['Tanpa dana'], reason: 'Anggaran' }, '/reason'],
+    [{ decision: 'partial', components: ['Dana'], referredTo: other }, '/referredTo'],
+    [{ decision: 'decline', reason: 'Anggaran', reviewOn: '2025-01-01' }, '/reviewOn'],
+    [{ decision: 'defer', reviewOn: '2025-01-01', changes: ['Tanpa dana'] }, '/changes'],
+    [{ decision: 'refer', referredTo: other, components: ['Dana'] }, '/components'],
+  ] as const)('%j says what does not go with it', (data, pointer) =>
+    given(intended)
+      .when(decide(data as never, true))
+      .thenRefused('adoption.companion_foreign', pointer),
+  );
+  it('to decline, defer or refer may say why', () => {
+    const reason = 'Anggaran';
+    for (const data of [
+      { decision: 'defer', reviewOn: '2025-01-01', reason },
+      { decision: 'refer', referredTo: other, reason },
+    ] as const)
+      given(intended).when(decide(data, true)).then(decided(data));
+  });
   it('to defer says when it is looked at again', () =>
     given(intended)
       .when(decide({ decision: 'defer' }))

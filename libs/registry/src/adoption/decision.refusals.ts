@@ -18,6 +18,19 @@ export const explanationNeeded = (decision: string, field: 'changes' | 'componen
     },
   );
 
+export const companionForeign = (decision: string, field: string, own: readonly string[]) =>
+  refusal(
+    'invalid',
+    'companion_foreign',
+    `/${field}`,
+    field,
+    {
+      en: `this does not go with the decision "${decision}"`,
+      id: `isian ini tidak sesuai dengan keputusan "${decision}"`,
+    },
+    own.length > 0 ? own.map((it) => `/${it}`) : { en: 'the field left out', id: 'isian ini dikosongkan' },
+  );
+
 export const reviewDateNeeded = () =>
   refusal(
     'invalid',

@@ -43,8 +43,11 @@ function again(event: AdoptionEvent, { intent }: AdoptionState): AdoptionCommand
 
 const nothing = { program: '', origin: '', adopter: '' };
 
-/** What was disputed and then put right by a correction or a retraction was disputed all the same. */
+/**
+ * What was disputed and then put right by a correction or a retraction was disputed all the same. A decision and what
+ * goes with it are corrected one after the other, and between the two they disagree.
+ */
 export const betweenAdoptionFacts: RulesBetweenFacts<AdoptionCommand, AdoptionEvent, AdoptionState> = {
   again,
-  tolerated: ['adoption.claim_unknown', 'adoption.dispute_unknown'],
+  tolerated: ['adoption.claim_unknown', 'adoption.dispute_unknown', 'adoption.companion_foreign'],
 };

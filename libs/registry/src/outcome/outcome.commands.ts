@@ -50,12 +50,17 @@ export interface KnownAtReview {
   readonly authors: readonly string[];
 }
 
+export interface KnownAtVerification extends KnownAtReview {
+  /** Those of the files named that were never filed as evidence. */
+  readonly unfiled: readonly string[];
+}
+
 type Filled = 'unit' | 'indicatorVersion' | 'recordedBy';
 
 export type OutcomeCommand =
   | CommandOf<'RecordOutcome', Omit<DataOf<'OutcomeRecorded'>, Filled>, KnownAtRecording>
   | CommandOf<'CorrectOutcome', z.infer<typeof ClaimCorrected>>
-  | CommandOf<'VerifyOutcome', DataOf<'OutcomeVerified'>, KnownAtReview>
+  | CommandOf<'VerifyOutcome', DataOf<'OutcomeVerified'>, KnownAtVerification>
   | CommandOf<'ReturnOutcome', DataOf<'OutcomeReturned'>, KnownAtReview>
   | CommandOf<'PublishOutcome', DataOf<'OutcomePublished'>, KnownAtReview>
   | CommandOf<'DeclareMethodBreak', DataOf<'MethodBreakDeclared'>>;

@@ -1,6 +1,6 @@
 import type { DataOf } from '../catalogue.js';
 import { findObservation, type Observation, type Series } from './observation.js';
-import type { KnownAtReview } from './outcome.commands.js';
+import type { KnownAtReview, KnownAtVerification } from './outcome.commands.js';
 import * as refusal from './review.refusals.js';
 
 /** The claim that may be reviewed: it stands, and the reviewer has neither recorded nor corrected it. */
@@ -16,9 +16,12 @@ function reviewable(eventId: string, { actor, authors }: KnownAtReview, series: 
 }
 
 /** Decides that a claim is verified; what is verified or published already stays so. */
-export function verified(data: DataOf<'OutcomeVerified'>, known: KnownAtReview, series: Series) {
+export function verified(data: DataOf<'OutcomeVerified'>, known: KnownAtVerification, series: Series) {
   const { state } = reviewable(data.eventId, known, series).review;
-  return state === 'verified' || state === 'published' ? [] : [{ type: 'OutcomeVerified', data } as const];
+  if (state === 'verified' || state === 'published') return [];
+  const unfiled = data.evidence?.find((sha256) => known.unfiled.includes(sha256));
+  if (unfiled !== undefined) throw refusal.evidenceUnfiled(unfiled, data.evidence?.indexOf(unfiled) ?? 0);
+  return [{ type: 'OutcomeVerified', data } as const];
 }
 
 /** Decides that a claim goes back, also a verified one; a published one is corrected or superseded instead. */

@@ -17,6 +17,16 @@ export const observationUnknown = (eventId: string) =>
     },
   );
 
+export const evidenceUnfiled = (sha256: string, index: number) =>
+  refusal(
+    'missing',
+    'evidence_unfiled',
+    `/evidence/${index}`,
+    sha256,
+    { en: 'this file was never filed as evidence', id: 'berkas ini belum pernah diarsipkan sebagai bukti' },
+    { en: 'the SHA-256 of a filed file', id: 'SHA-256 berkas yang sudah diarsipkan' },
+  );
+
 export const superseded = (eventId: string, by: string) =>
   refusal(
     'conflict',

@@ -7,7 +7,11 @@ const { given } = scenario(outcome);
 const first = idOfGiven(0);
 const second = idOfGiven(1);
 const reason = '1.029 orang atau kunjungan?';
-const by = (actor: string, authors: readonly string[] = []) => ({ actor, authors });
+const by = (actor: string, authors: readonly string[] = []) => ({
+  actor,
+  authors,
+  unfiled: [] as readonly string[],
+});
 
 const verify = (who = by(verifier), data: object = {}): OutcomeCommand => ({
   type: 'VerifyOutcome',
@@ -170,4 +174,11 @@ describe('what is verified', () => {
     given(claimOf({}), claimOf({ value: '1100', contests: first }), verified)
       .when(publish(by(verifier), { eventId: second }))
       .thenRefused('outcome.not_verified', '/eventId'));
+});
+
+it('is verified by files that were filed, and the refusal names the one that was not', () => {
+  const unfiled = '0'.repeat(64);
+  given(claimOf({}))
+    .when(verify({ ...by(verifier), unfiled: [unfiled] }, { evidence: ['ab'.repeat(32), unfiled] }))
+    .thenRefused('outcome.evidence_unfiled', '/evidence/1', { kind: 'missing', value: unfiled });
 });

@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { text } from './text.js';
 
-/** True for a day that exists in the Gregorian calendar, written YYYY-MM-DD. */
+/**
+ * No municipality of the registry, and no regulation that made one, is older; an earlier year is a slip of the pen. It
+ * also keeps out the year 0, which PostgreSQL does not have: one such event would halt every read model that keeps it.
+ */
+export const EARLIEST_YEAR = 1800;
+
+/** True for a day that exists in the Gregorian calendar, written YYYY-MM-DD, not before `EARLIEST_YEAR`. */
 export function isCalendarDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number(value.slice(0, 4)) < EARLIEST_YEAR) return false;
   const instant = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
 }
 
 /** A day that exists, written YYYY-MM-DD. */
-export const calendarDay = z.string().refine(isCalendarDay, 'must be a day that exists, as YYYY-MM-DD');
+export const calendarDay = z
+  .string()
+  .refine(
+    isCalendarDay,
+    'must be a day that exists, as YYYY-MM-DD, not before 1800: no municipality here is older',
+  );
 
 export const datePrecisions = ['day', 'month', 'year', 'unknown'] as const;
 export type DatePrecision = (typeof datePrecisions)[number];

@@ -3,10 +3,13 @@ import type { Label } from './text.js';
 
 /** The rules of the vocabulary in Indonesian, by their English wording in the schemas. */
 export const rulesInIndonesian: Readonly<Record<string, string>> = {
+  'must be nested at most 32 deep': 'harus bersarang paling banyak 32 tingkat',
+  'must be at most 10,000 characters': 'harus paling banyak 10.000 karakter',
   'must not be blank': 'tidak boleh kosong',
   'must not contain lone surrogates': 'harus berupa teks Unicode yang utuh',
   'must not contain the character U+0000': 'tidak boleh memuat karakter U+0000',
-  'must be a day that exists, as YYYY-MM-DD': 'harus tanggal yang ada, ditulis YYYY-MM-DD',
+  'must be a day that exists, as YYYY-MM-DD, not before 1800: no municipality here is older':
+    'harus tanggal yang ada, ditulis YYYY-MM-DD, tidak sebelum 1800: tidak ada daerah di sini yang lebih tua',
   'must be a municipality code such as 63.72': 'harus kode daerah seperti 63.72',
   'must be an indicator code such as rtm.rt_reached': 'harus kode indikator seperti rtm.rt_reached',
   'must be a method name of lower-case letters, digits, dots and hyphens':
@@ -15,8 +18,8 @@ export const rulesInIndonesian: Readonly<Record<string, string>> = {
   'must be an amount, not negative, such as 1250000000':
     'harus nilai uang, tidak negatif, seperti 1250000000',
   'must be a currency code such as IDR': 'harus kode mata uang seperti IDR',
-  'must be a period: YYYY, YYYY-MM, YYYY-MM-DD or two of them joined by a slash, the earlier first':
-    'harus periode: YYYY, YYYY-MM, YYYY-MM-DD, atau dua di antaranya dipisah garis miring, yang lebih awal dahulu',
+  'must be a period: YYYY, YYYY-MM, YYYY-MM-DD or two of them joined by a slash, the earlier first, not before 1800':
+    'harus periode: YYYY, YYYY-MM, YYYY-MM-DD, atau dua di antaranya dipisah garis miring, yang lebih awal dahulu, tidak sebelum 1800',
   'must be a SHA-256 of 64 hexadecimal digits': 'harus SHA-256 dari 64 angka heksadesimal',
   'must be an address that begins with http:// or https://':
     'harus alamat yang diawali http:// atau https://',

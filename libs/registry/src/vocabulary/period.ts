@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDay } from './calendar.js';
+import { EARLIEST_YEAR, isCalendarDay } from './calendar.js';
 
 export const granularities = ['day', 'month', 'year', 'range'] as const;
 
@@ -10,12 +10,15 @@ export interface PeriodSpan {
   readonly granularity: (typeof granularities)[number];
 }
 
-const lastDayOfMonth = (month: string): string => {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-};
+/** `Date.UTC` would take the years 0 to 99 for 1900 to 1999. */
+function lastDayOfMonth(month: string): string {
+  const day = new Date(`${month}-01T00:00:00Z`);
+  day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  return day.toISOString().slice(0, 10);
+}
 
 function singleSpan(part: string): PeriodSpan | null {
+  if (Number(part.slice(0, 4)) < EARLIEST_YEAR) return null;
   if (/^\d{4}$/.test(part)) return { from: `${part}-01-01`, to: `${part}-12-31`, granularity: 'year' };
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(part))
     return { from: `${part}-01`, to: lastDayOfMonth(part), granularity: 'month' };
@@ -39,4 +42,4 @@ export function parsePeriod(value: string): PeriodSpan | 'reversed' | null {
 export const period = z.string().refine((value) => {
   const span = parsePeriod(value);
   return span !== null && span !== 'reversed';
-}, 'must be a period: YYYY, YYYY-MM, YYYY-MM-DD or two of them joined by a slash, the earlier first');
+}, 'must be a period: YYYY, YYYY-MM, YYYY-MM-DD or two of them joined by a slash, the earlier first, not before 1800');

@@ -7,6 +7,7 @@ import { decimal, indicatorCode, methodCode, municipalityCode } from './codes.js
 import { FactCorrected } from './correction.js';
 import { rulesInIndonesian } from './issue.js';
 import { parsePeriod, period } from './period.js';
+import { json } from './json.js';
 import { label, text } from './text.js';
 
 it.each([
@@ -15,6 +16,9 @@ it.each([
   ['2023-02-29', false],
   ['2023-2-6', false],
   ['06/02/2023', false],
+  ['0000-01-01', false],
+  ['1799-12-31', false],
+  ['1800-01-01', true],
 ])('%s is a day that exists: %s', (value, exists) => expect(isCalendarDay(value)).toBe(exists));
 
 it('a date is as exact as its source', () => {
@@ -31,6 +35,10 @@ it.each([
   ['2024-13', null],
   ['2024/2025/2026', null],
   ['', null],
+  ['0000', null],
+  ['0050-02', null],
+  ['1800-02', { from: '1800-02-01', to: '1800-02-28', granularity: 'month' }],
+  ['0000/2024', null],
 ])('the period %s speaks of %j', (value, span) => expect(parsePeriod(value)).toEqual(span));
 
 const refusalOf = (schema: z.ZodType, data: unknown) => {
@@ -106,5 +114,18 @@ describe('text', () => {
     };
     expect(FactCorrected.safeParse({ ...correction, new: 'RT Mandiri' }).success).toBe(true);
     expect(FactCorrected.safeParse(correction).success).toBe(false);
+  });
+});
+
+describe('a JSON value', () => {
+  const nested = (depth: number, open = '[', close = ']'): unknown =>
+    JSON.parse(open.repeat(depth) + '1' + close.repeat(depth));
+
+  it('may be nested as deep as a fact could ever be', () =>
+    expect(json.safeParse(nested(32))).toMatchObject({ success: true, data: nested(32) }));
+
+  it.each([33, 4_900])('is refused when nested %i deep, and never exhausts the stack', (depth) => {
+    for (const value of [nested(depth), nested(depth, '{"a":', '}')])
+      expect(json.safeParse(value).error?.issues[0]?.message).toBe('must be nested at most 32 deep');
   });
 });
