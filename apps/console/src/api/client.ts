@@ -58,7 +58,7 @@ async function send(
   return send(again, position);
 }
 
-export const client = createClient<paths>({
+export const client = createClient<paths, 'application/json'>({
   baseUrl: window.location.origin,
   fetch: (request) => send(request),
 });
