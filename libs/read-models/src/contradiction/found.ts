@@ -28,11 +28,7 @@ const idOf = ({ code, subject }: One, nth: number): string =>
  * Who can put it right: both sides of a visit, the side of an adoption that has said nothing, and of anything else who
  * recorded it; where that was neither side, both.
  */
-function responsibleFor(
-  { code, values }: One,
-  { category, thing, origin }: Part,
-  municipalities: readonly string[],
-) {
+function responsibleFor({ code, values }: One, { origin }: Part, municipalities: readonly string[]) {
   const [adopter = '', source = ''] = municipalities;
   if (code === 'one_sided_adoption') return values['claimedBy'] === 'adopter' ? [source] : [adopter];
   if (code === 'visit_sides') return municipalities;

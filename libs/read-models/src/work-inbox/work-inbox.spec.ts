@@ -66,6 +66,7 @@ const counts = [
   { kind: 'baseline', due: 1, coming: 0, overdue: 0 },
   { kind: 'verify', due: 1, coming: 0, overdue: 0 },
   { kind: 'alive', due: 1, coming: 0, overdue: 1 },
+  { kind: 'contradiction', due: 0, coming: 0, overdue: 0 },
 ];
 
 describe('the list', () => {
