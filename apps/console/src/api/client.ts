@@ -58,7 +58,8 @@ async function send(
   return send(again, position);
 }
 
-export const client = createClient<paths>({
+/** Lists can be had as tables too; the console asks for JSON. */
+export const client = createClient<paths, 'application/json'>({
   baseUrl: window.location.origin,
   fetch: (request) => send(request),
 });
