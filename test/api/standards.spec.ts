@@ -62,7 +62,10 @@ it('the catalogue names every list that can be asked for without saying of what'
   const lists = Object.entries(openApiDocument(registry.app).paths).flatMap(([path, { get }]) => {
     const content = (get?.responses['200'] as { content?: object } | undefined)?.content ?? {};
     const isFree = !(get?.parameters ?? []).some((it) => 'required' in it && it.required);
-    return 'text/csv' in content && isFree ? [path.replace('/api/v1/', '')] : [];
+    // What is due to somebody is that one's, and no data set.
+    return 'text/csv' in content && isFree && !path.endsWith('/work-inbox')
+      ? [path.replace('/api/v1/', '')]
+      : [];
   });
   expect(datasets.map(({ list }) => list).toSorted()).toEqual(lists.toSorted());
 });

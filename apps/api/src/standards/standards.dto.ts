@@ -28,7 +28,7 @@ class StandardAnswer {
 
   @ApiProperty({
     type: String,
-    enum: streamCategories,
+    enum: [...streamCategories, null],
     nullable: true,
     description: 'the category of its subject; null for the whole registry, which needs none',
   })

@@ -58,6 +58,7 @@ async function send(
   return send(again, position);
 }
 
+/** Lists can be had as tables too; the console asks for JSON. */
 export const client = createClient<paths, 'application/json'>({
   baseUrl: window.location.origin,
   fetch: (request) => send(request),
