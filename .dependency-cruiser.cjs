@@ -79,7 +79,9 @@ module.exports = {
     rule(
       'no-nest-in-foundations',
       'These must be usable and testable without a framework.',
-      { path: lib('registry', 'insight', 'event-log', 'event-node', 'read-store', 'access', 'evidence-store') },
+      {
+        path: lib('registry', 'insight', 'event-log', 'event-node', 'read-store', 'access', 'evidence-store'),
+      },
       { path: npm('@nestjs') },
     ),
     rule(
