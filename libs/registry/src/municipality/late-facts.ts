@@ -1,8 +1,11 @@
+import type { EventsOf } from '../catalogue.js';
 import { spanOf } from '../vocabulary/days.js';
 import { hadEndedBy } from './existence.js';
-import type { MunicipalityEvent } from './municipality.js';
+import type { municipalityEvents } from './municipality.events.js';
 import { ended } from './municipality.refusals.js';
 import type { Succession } from './succession.js';
+
+type MunicipalityEvent = EventsOf<keyof typeof municipalityEvents>;
 
 /** Refuses what is told of a municipality after its end; what was before it may be recorded late. */
 export function refuseAfterEnd(
