@@ -72,6 +72,9 @@ async function screensOf(context: BrowserContext): Promise<[string, string][]> {
     ['compare', '/compare?indicator=rtm.rt_reached&period=2023'],
     ['compare-unranked', '/compare?indicator=wm.generation&period=2024'],
     ['record-outcome', '/outcomes/new'],
+    ['work', '/work?municipality=33.20'],
+    ['attest-form', `/visits/${visit?.id}?form=attestVisit`],
+    ['decide-form', `/adoptions/${adoption?.id}?form=decideAdoption`],
     ['about', '/about'],
     ['not-found', '/no-such-screen'],
   ];

@@ -55,5 +55,10 @@ export function TaskLink({ of }: { of: WorkItem }) {
         {text}
       </TextLink>
     );
-  return <>{text}</>;
+  if (category === 'evidence' || category === 'indicator') return <>{text}</>;
+  return (
+    <TextLink to="/municipalities/$code" params={{ code: of.municipality.code }}>
+      {text}
+    </TextLink>
+  );
 }

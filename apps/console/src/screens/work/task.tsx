@@ -11,6 +11,7 @@ import classes from './work.module.css';
 export function Task({ of }: { of: WorkItem }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const label = useLabel();
   return (
     <li className={classes.task}>
       <div className={classes.when}>
@@ -28,9 +29,15 @@ export function Task({ of }: { of: WorkItem }) {
           <TaskLink of={of} />
         </div>
         <About of={of} />
+        {of.contradiction && <p className={classes.detail}>{label(of.contradiction.message)}</p>}
         {of.detail && <q className={classes.detail}>{of.detail}</q>}
       </div>
       <div className={classes.who}>
+        {of.contradiction && (
+          <Tag tone={of.contradiction.severity === 'certain' ? 'differs' : 'plain'}>
+            {t(`vocabulary.contradictionSeverity.${of.contradiction.severity}`)}
+          </Tag>
+        )}
         {of.role === 'verifier' && <Tag>{t('work.forVerifier')}</Tag>}
         {of.fallsTo !== null && <Tag>{t('work.forRecorder')}</Tag>}
         {of.office && <Tag>{of.office}</Tag>}
