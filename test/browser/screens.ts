@@ -83,6 +83,8 @@ async function screensOf(context: BrowserContext): Promise<[string, string][]> {
 /** A screen is ready when nothing is loading any more. */
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
+  // The code of a form comes after that of the page below it.
+  if (page.url().includes('form=')) await page.getByRole('dialog').waitFor();
   await page.waitForFunction(`document.querySelectorAll('[aria-busy="true"]').length === 0`);
   await page.evaluate('document.fonts.ready');
   // Axe judges colours, and a colour in the middle of a transition is none of ours.
