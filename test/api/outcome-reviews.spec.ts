@@ -53,7 +53,22 @@ it('returns, verifies and publishes what another recorded', async () => {
     'outcome.not_verified',
   );
   await verifier.changed(at('returns'), { eventId: first, reason: 'Bulan yang mana?' }, '1');
-  await verifier.changed(at('verifications'), { eventId: first, evidence: ['ab'.repeat(32)] }, '2');
+  await isRefused(
+    () => verifier.change(at('verifications'), { eventId: first, evidence: ['ab'.repeat(32)] }, '2'),
+    422,
+    'outcome.evidence_unfiled',
+  );
+  const about = new URLSearchParams({
+    title: 'Laporan 2023',
+    municipality: '63.72',
+    url: 'https://banjarbarukota.go.id/laporan-2023.txt',
+    retrievedOn: '2024-01-05',
+  });
+  const filed = await officer.post(`/evidence?${about}`, Buffer.from('Laporan 2023\n'), {
+    'content-type': 'application/octet-stream',
+  });
+  expect(filed.status).toBe(201);
+  await verifier.changed(at('verifications'), { eventId: first, evidence: [filed.body.sha256] }, '2');
   await verifier.changed(at('publications'), { eventId: first }, '3');
   const again = await colleague.change(at('verifications'), { eventId: first }, '4');
   expect(again).toMatchObject({ status: 201, body: { eventIds: [], revision: '4' } });
@@ -64,7 +79,7 @@ it('returns, verifies and publishes what another recorded', async () => {
       state: 'published',
       reviews: [
         { kind: 'returned', note: 'Bulan yang mana?', origin: { source: null } },
-        { kind: 'verified', evidence: ['ab'.repeat(32)] },
+        { kind: 'verified', evidence: [filed.body.sha256] },
         { kind: 'published' },
       ],
     },

@@ -92,7 +92,17 @@ it('keeps no answer of the api', async () => {
     expect((await get(url, 'application/json')).headers['cache-control']).toBe('no-store');
 });
 
-it('answers JSON whatever is accepted', async () => {
-  for (const accept of ['text/html', 'application/xml', '*/*', ''])
+it('answers JSON to a browser, and never with the page', async () => {
+  for (const accept of ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', '*/*', ''])
     expect((await get('/api/v1/programs', accept)).headers['content-type']).toMatch(/^application\/json/);
+  for (const accept of ['text/html', 'application/xml']) {
+    const { statusCode, headers } = await get('/api/v1/programs', accept);
+    expect([statusCode, headers['content-type']]).toEqual([
+      406,
+      expect.stringMatching(/^application\/problem\+json/),
+    ]);
+    expect((await get('/api/v1/session', accept)).headers['content-type']).toMatch(
+      /^application\/(problem\+)?json/,
+    );
+  }
 });

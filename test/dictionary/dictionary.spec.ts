@@ -66,6 +66,9 @@ describe('the page of the vocabularies', () => {
     'granularities',
     'correctableFields',
     'records',
+    'curvePeriods',
+    'durationGroupings',
+    'timedSteps',
   ];
 
   const lists = [...Object.entries(registry), ...Object.entries(readModels)].flatMap(([name, it]) =>
