@@ -305,7 +305,18 @@ describe('a file that is lost', () => {
     expect(await contentOf()).toMatchObject({ status: 404, body: { code: 'evidence_missing' } });
     expect(await state()).toMatchObject({ state: 'missing', found: null });
 
-    expect(await file(ofBanjarbaru, content, { title: 'Judul lain' })).toMatchObject({ status: 201 });
+    const renamed = { title: 'Judul lain' };
+    const key = { ...bytes, 'idempotency-key': randomUUID() };
+    const restored = await file(ofBanjarbaru, content, renamed, key);
+    expect(restored).toMatchObject({ status: 201, body: { eventIds: [expect.any(String)] } });
+    expect(await file(ofBanjarbaru, content, renamed, key)).toMatchObject({
+      status: 201,
+      body: restored.body,
+    });
+    expect(await file(ofBanjarbaru, content, renamed)).toMatchObject({
+      status: 409,
+      body: { code: 'evidence.already_filed' },
+    });
     expect(await state()).toMatchObject({ state: 'restored', title: regulation.title });
     expect(await contentOf()).toMatchObject({ status: 200 });
     expect(await readFile(pathOf(sha256))).toEqual(content);

@@ -1,5 +1,3 @@
-import { isCalendarDay } from '#registry';
-
 /** A cursor that was not made by this list, or was changed. */
 export class BadCursor extends Error {
   constructor(readonly cursor: string) {
@@ -16,10 +14,17 @@ export interface PageRequest {
 
 const LARGEST_POSITION = 2n ** 63n - 1n;
 
+/** A day that PostgreSQL has; lists sort what has no day under the first one, which no event may name. */
+function isSortDay(part: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(part) || part.startsWith('0000')) return false;
+  const instant = new Date(`${part}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(part);
+}
+
 /** What a part of a sort key can be. A changed one must end here: PostgreSQL would call it an error of ours. */
 const isPart = {
   text: (part: string) => part.isWellFormed() && !part.includes('\u0000'),
-  day: isCalendarDay,
+  day: isSortDay,
   uuid: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
   position: (part: string) => /^\d{1,19}$/.test(part) && BigInt(part) <= LARGEST_POSITION,
 };

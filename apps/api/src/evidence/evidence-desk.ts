@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Readable } from 'node:stream';
-import { FileEvidence, Lookup, recordCheck, RestoreEvidence } from '#commands';
+import { FileEvidence, Lookup, recordCheck } from '#commands';
 import { EvidenceAltered, EvidenceMissing, EvidenceStore, type Draft } from '#evidence-store';
 import { evidence, type DataOf } from '#registry';
 import type { AskedCommand } from '../http/asked-command.js';
@@ -33,14 +33,13 @@ export class EvidenceDesk {
     const draft = await this.store.receive(bytes, declared);
     const { sha256, mediaType, bytes: size } = draft;
     const data: Filed = { ...said, sha256, mediaType, bytes: size };
-    const wasLost = await this.prepare(data, draft);
+    await this.prepare(data, draft);
     await this.store.keep(draft);
     const answer = await this.edge.record(
       asked,
       parties,
       {},
-      (context) =>
-        wasLost ? new RestoreEvidence(sha256, { sha256 }, context) : new FileEvidence(sha256, data, context),
+      (context) => new FileEvidence(sha256, data, context),
       { date: input.retrievedOn, precision: 'day' },
     );
     return { ...answer, sha256, mediaType, bytes: size };
@@ -60,20 +59,17 @@ export class EvidenceDesk {
     }
   }
 
-  /**
-   * Answers whether the record says that the bytes were lost, which brings them back whatever is said of them now. Of
-   * bytes that are new it asks the decider first, so that nothing is kept of what it refuses.
-   */
-  private async prepare(data: Filed, draft: Draft): Promise<boolean> {
+  /** Of bytes that are new it asks the decider first, so that nothing is kept of what it refuses. */
+  private async prepare(data: Filed, draft: Draft): Promise<void> {
     try {
       const state = await this.lookup.evidence(data.sha256);
-      if (state.filed) return ['missing', 'altered', 'restored'].includes(state.condition);
+      // They were or are there: to keep them again changes nothing, or brings back what was lost.
+      if (state.filed) return;
       const { municipality } = data;
       const known = {
         municipality: municipality === undefined ? null : await this.lookup.isRegistered(municipality),
       };
       evidence.decide({ type: 'FileEvidence', data, known }, state);
-      return false;
     } catch (error) {
       await this.store.discard(draft);
       throw error;

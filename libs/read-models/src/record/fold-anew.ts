@@ -4,6 +4,21 @@ import { BatchRows, keyText, type RowRef, type Rows } from '../runtime/rows.js';
 import type { Table } from '../runtime/table.js';
 import { hold } from './apply-to-both.js';
 import type { Row } from './held.js';
+import { categoryOf } from './history.js';
+
+/** Whether handlers are told of an event beside the facts: the correction of an outcome undoes its review. */
+const isTold = ({ stream, event: { type } }: Fact): boolean =>
+  !isAboutRecord(type) || (type === 'FactCorrected' && stream.startsWith('outcome-'));
+
+/** The facts of a series as they should have been recorded, with the corrections of those that stand. */
+function correctedSeries(facts: readonly Fact[]): readonly Fact[] {
+  const stands = new Map(correctedFacts(facts).map((fact) => [fact.eventId, fact]));
+  return facts.flatMap((fact) => {
+    const { event } = fact;
+    if (event.type === 'FactCorrected') return stands.has(event.data.eventId) ? [fact] : [];
+    return stands.get(fact.eventId) ?? [];
+  });
+}
 
 /** The facts of a stream as they should have been recorded, each in the place where it was. */
 function correctedFacts(facts: readonly Fact[]): readonly Fact[] {
@@ -20,10 +35,12 @@ function histories(fact: Fact): Readonly<Record<'recorded' | 'before' | 'now', r
   const { history } = fact;
   if (!history)
     throw new Error(`${fact.event.type} on ${fact.stream} came without the history of its stream`);
+  const correctedOf = categoryOf(fact) === 'outcome' ? correctedSeries : correctedFacts;
+  const withFact = [...history, fact];
   return {
-    recorded: history.filter(({ event: { type } }) => !isAboutRecord(type)),
-    before: correctedFacts(history),
-    now: correctedFacts([...history, fact]),
+    recorded: withFact.filter(isTold),
+    before: correctedOf(history),
+    now: correctedOf(withFact),
   };
 }
 

@@ -23,10 +23,20 @@ const said: readonly (keyof Handlers)[] = [
 ];
 
 /**
- * A projection that knows nothing of corrections, made to follow them. Outcomes are left to it: they say themselves what
- * becomes of a corrected claim.
+ * What becomes of a series of which something is corrected or retracted. `by_itself`: the projection keeps what was
+ * corrected and retracted, to show it. `anew`: the series is folded again without what was retracted; the projection is
+ * told of the corrections of what stands, because they undo reviews.
  */
-export function followingRecord(projection: Projection, heads: Heads = {}): Projection {
+export type OutcomesFollow = 'by_itself' | 'anew';
+
+/** A projection that knows nothing of corrections, made to follow them; those of outcomes as `outcomes` says. */
+export function followingRecord(
+  projection: Projection,
+  heads: Heads = {},
+  outcomes: OutcomesFollow = 'by_itself',
+): Projection {
+  const isByItself = (fact: Fact) =>
+    categoryOf(fact) === 'outcome' && (outcomes === 'by_itself' || !isFoldedAnew(fact));
   const headOf = (fact: Fact): RowRef[] => {
     const table = heads[categoryOf(fact)];
     return table ? [ref(table, streamId(fact))] : [];
@@ -34,7 +44,7 @@ export function followingRecord(projection: Projection, heads: Heads = {}): Proj
   const isOfOthers = (fact: Fact) => !projection.categories.includes(categoryOf(fact));
 
   function touches(fact: Fact): readonly RowRef[] {
-    if (!isAboutRecord(fact.event.type) || categoryOf(fact) === 'outcome') return projection.touches(fact);
+    if (!isAboutRecord(fact.event.type) || isByItself(fact)) return projection.touches(fact);
     if (isOfOthers(fact)) return [];
     return isFoldedAnew(fact) ? rowsOfStream(projection, fact) : headOf(fact);
   }
@@ -43,7 +53,7 @@ export function followingRecord(projection: Projection, heads: Heads = {}): Proj
   const heard =
     (own: Handler | undefined): Handler =>
     (rows, _data, fact) => {
-      if (categoryOf(fact) === 'outcome') return own && applyToBoth(own, rows, fact);
+      if (isByItself(fact)) return own && applyToBoth(own, rows, fact);
       if (isOfOthers(fact)) return;
       const { revision } = fact;
       const heading = headOf(fact);

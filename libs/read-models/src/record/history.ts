@@ -4,13 +4,9 @@ import type { Fact } from '../runtime/projection.js';
 export const categoryOf = ({ stream }: Pick<Fact, 'stream'>): StreamCategory =>
   stream.slice(0, stream.indexOf('-')) as StreamCategory;
 
-/**
- * Whether an event changes what earlier events of its stream say, so that they are folded again. Outcomes do not need
- * that: they decide their corrections themselves.
- */
-export const isFoldedAnew = (fact: Pick<Fact, 'stream' | 'event'>): boolean =>
-  (fact.event.type === 'FactCorrected' || fact.event.type === 'FactRetracted') &&
-  categoryOf(fact) !== 'outcome';
+/** Whether an event changes what earlier events of its stream say, so that they can be folded again. */
+export const isFoldedAnew = ({ event: { type } }: Pick<Fact, 'event'>): boolean =>
+  type === 'FactCorrected' || type === 'FactRetracted';
 
 /**
  * Facts with the history of their streams where they need it, taken from the facts themselves. They must begin with the

@@ -87,7 +87,7 @@ const told: Handlers = Object.fromEntries(happeningTypes.map((type) => [type, no
 const projection: Projection = {
   name: 'registry_activity',
   purpose: 'What happened lately, across programs, visits, adoptions and outcomes.',
-  version: 4,
+  version: 5,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [happening, parties, indicatorName, municipalityName, programName],
   touches,
@@ -167,4 +167,4 @@ const projection: Projection = {
   },
 };
 
-export const registryActivityProjection = followingRecord(projection);
+export const registryActivityProjection = followingRecord(projection, {}, 'anew');

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { eventTypes, programEvents } from '#registry';
-import { happened, idOf, onDay } from '../fixtures/facts.js';
+import { happened, idOf, onDay, type Happened } from '../fixtures/facts.js';
 import { allPages } from '../fixtures/pages.js';
 import { projected } from '../fixtures/projected.js';
 import {
@@ -108,13 +108,36 @@ it('says whose doing it was and with whom, by name or, where it is unknown, by c
   expect(held).toMatchObject({ visitId: studyVisit, adoptionId: null, program: null });
 });
 
-it('gives an outcome its indicator, period and value', async () =>
+it('gives an outcome its indicator, period and value as corrected', async () =>
   expect((await everything())[3]).toMatchObject({
     indicator: { code: 'rtm.rt_total', name: { id: 'Jumlah RT' } },
     period: '2022',
-    value: '700',
+    value: '701',
     valueKind: 'actual',
+    corrected: true,
   }));
+
+it('leaves out what was retracted, and what was said of it', async () => {
+  const series = `outcome-${BANJARBARU}:rtm.rt_total:reported` as const;
+  const told = async (...story: readonly Happened[]) => {
+    const figures: Kysely<RegistryActivityTables> = await projected(
+      store(),
+      registryActivityProjection,
+      story,
+    );
+    const { items } = await listActivity(figures, { limit: 20 });
+    return items.map(({ type, value }) => (value === null ? type : `${type} ${value}`));
+  };
+  const claims = [recorded(ofProgram, { value: '700' }), recorded(ofNone, { value: '650', period: '2021' })];
+  const verified = { ...happened(series, 'OutcomeVerified', { eventId: ofProgram }), eventId: idOf(33) };
+  const fixed = corrected(`${BANJARBARU}:rtm.rt_total:reported`, ofProgram, '/value', '700', '701');
+  const retract = (eventId: string) => happened(series, 'FactRetracted', { eventId, reason: 'duplicate' });
+  expect(await told(...claims, verified, fixed, retract(ofProgram))).toEqual(['OutcomeRecorded 650']);
+  expect(await told(...claims, verified, retract(idOf(33)))).toEqual([
+    'OutcomeRecorded 650',
+    'OutcomeRecorded 700',
+  ]);
+});
 
 it('shows a correction with the program of what was corrected, not of what was recorded last', async () => {
   const correction = (await everything()).find(({ type }) => type === 'FactCorrected');

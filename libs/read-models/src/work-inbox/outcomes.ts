@@ -11,7 +11,7 @@ type Item = RowOf<typeof workItem>;
 
 const itemOf = (eventId: string) => `outcome/${eventId}`;
 
-/** The claims that an event makes, replaces, reviews, corrects or takes back. */
+/** The claims that an event makes, replaces, reviews or corrects. */
 function claimsOf({ event, eventId }: Fact): string[] {
   switch (event.type) {
     case 'OutcomeRecorded':
@@ -20,7 +20,6 @@ function claimsOf({ event, eventId }: Fact): string[] {
     case 'OutcomeReturned':
     case 'OutcomePublished':
     case 'FactCorrected':
-    case 'FactRetracted':
       return [event.data.eventId];
     default:
       return [];
@@ -49,7 +48,7 @@ const nextTask = (task: WorkTask, fact: Fact, detail: string | null = null): Par
 const goOn = (rows: Rows, eventId: string, change: (item: Readonly<Item>) => Partial<Item>): void =>
   rows.update(workItem, [itemOf(eventId)], (item) => (item.is_over ? {} : change(item)));
 
-/** A claim that was replaced or taken back asks nobody for anything, and is no baseline. */
+/** A claim that was replaced asks nobody for anything, and is no baseline. */
 function endClaim(rows: Rows, eventId: string): void {
   rows.update(workItem, [itemOf(eventId)], () => ({ open: false, is_over: true }));
   rows.update(baseline, [eventId], () => ({ stands: false }));
@@ -90,8 +89,5 @@ export const workOfOutcomes: Handlers = {
       ...(pointer === '/period' && { period: value }),
       ...(isReviewedAnew(pointer) && nextTask('verify_outcome', fact)),
     }));
-  },
-  FactRetracted: (rows, { eventId }, fact) => {
-    if (fact.stream.startsWith('outcome-')) endClaim(rows, eventId);
   },
 };

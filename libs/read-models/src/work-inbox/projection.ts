@@ -32,7 +32,7 @@ const keepIndicators: Handlers = {
 const projection: Projection = {
   name: 'work_inbox',
   purpose: 'What is due in each municipality.',
-  version: 2,
+  version: 3,
   categories: ['municipality', 'indicator', 'program', 'visit', 'adoption', 'outcome'],
   tables: [
     workItem,
@@ -57,4 +57,4 @@ const projection: Projection = {
   },
 };
 
-export const workInboxProjection = followingRecord(projection, { visit });
+export const workInboxProjection = followingRecord(projection, { visit }, 'anew');

@@ -104,6 +104,34 @@ it('leaves when it is retracted, and nothing brings it back', async () => {
   expect(await tasksAfter(first, retracted, fixed)).toEqual([]);
 });
 
+describe('what is retracted in a series', () => {
+  const retract = (eventId: string) =>
+    happened(`outcome-${SERIES}`, 'FactRetracted', { eventId, reason: 'wrong_thing' });
+  const retractLast = (...story: readonly Happened[]) => {
+    const eventId = idOf(77);
+    const last = { ...story.at(-1), eventId } as Happened;
+    return tasksAfter(...story.slice(0, -1), last, retract(eventId));
+  };
+
+  it('no longer takes the place of a claim, which is to be verified again', async () => {
+    const next = at('2024-01-09', 'siti', recorded(idOf(22), { value: '700', supersedes: claim }));
+    expect(await workOf([first, next, retract(idOf(22))])).toMatchObject([
+      { task: 'verify_outcome', about: { eventId: claim }, notBy: ['siti'] },
+    ]);
+    expect(await workOf([first, verified, next, retract(idOf(22))])).toMatchObject([
+      { task: 'publish_outcome', about: { eventId: claim } },
+    ]);
+  });
+  it('was a review that did not happen', async () => {
+    expect(await retractLast(first, returned)).toEqual(['verify_outcome']);
+    expect(await retractLast(first, verified)).toEqual(['verify_outcome']);
+    expect(await retractLast(first, verified, published)).toEqual(['publish_outcome']);
+    expect(await retractLast(first, returned, verified)).toEqual(['correct_outcome']);
+  });
+  it('leaves a corrected figure to be verified anew', async () =>
+    expect(await retractLast(first, verified, fixed, published)).toEqual(['verify_outcome']));
+});
+
 it('leaves when another claim takes its place, which is to be verified itself', async () => {
   const next = at('2024-01-09', 'siti', recorded(idOf(22), { value: '700', supersedes: claim }));
   expect(await workOf([first, next, fixed])).toMatchObject([

@@ -4,19 +4,29 @@ import type { AdoptionCommandOf } from './adoption.commands.js';
 import { refuseOtherProgram } from './adoption-practice.js';
 import { basisNotOfClaimant } from './adoption.refusals.js';
 import { allOf, type AdoptionState } from './adoption-state.js';
-import { basesOfClaimant } from './attribution.js';
+import { basesOfClaimant, type RecordedGround } from './attribution.js';
 import * as refusal from './dispute.refusals.js';
+
+const groundBy = ({ grounds }: AdoptionState, event: string): RecordedGround | undefined =>
+  grounds.find(({ eventId }) => eventId === event);
+
+const fell = (ground: RecordedGround | undefined): boolean =>
+  ground?.disputes.some(({ outcome }) => outcome === 'claim_falls') ?? false;
 
 /**
  * A claim on a better basis by the same party is one more claim: the highest rung counts, so it raises the
- * attribution, and what was claimed before stays on record.
+ * attribution, and what was claimed before stays on record. The same claim made again is not a new one, so that a
+ * dispute that it lost stands against it.
  */
 export function claim(
   { data, known }: AdoptionCommandOf<'ClaimAttribution'>,
   { adopter }: DataOf<'AdoptionIntended'>,
   state: AdoptionState,
 ) {
-  if (state.claims.some((recorded) => sameFacts(recorded, data))) return [];
+  const same = state.claims.filter(({ eventId: _its, ...recorded }) => sameFacts(recorded, data));
+  const hasFallen = ({ eventId }: { readonly eventId: string }) => fell(groundBy(state, eventId));
+  if (same.some(hasFallen)) throw refusal.claimFell(data.basis);
+  if (same.length > 0) return [];
   const allowed = basesOfClaimant[data.claimant];
   if (!allowed.includes(data.basis)) throw basisNotOfClaimant(data.basis, allowed);
   const onSite = data.basis === 'site_verification';
@@ -29,14 +39,14 @@ export function claim(
 }
 
 export function dispute({ data }: AdoptionCommandOf<'DisputeAttribution'>, state: AdoptionState) {
-  const ground = state.grounds.find(({ eventId }) => eventId === data.claim);
+  const ground = groundBy(state, data.claim);
   if (!ground) throw refusal.claimUnknown(data.claim);
   const recorded = allOf(state, 'AttributionDisputed');
   const isOpen = ground.disputes.some((it) => it.party === data.party && it.outcome === null);
   if (isOpen && recorded.some((it) => sameFacts(it, data))) return [];
   if (ground.claimant === data.party) throw refusal.ownClaimDisputed(data.party);
   if (isOpen) throw refusal.alreadyDisputed(data.claim);
-  if (ground.disputes.some(({ outcome }) => outcome === 'claim_falls')) throw refusal.claimFallen(data.claim);
+  if (fell(ground)) throw refusal.claimFallen(data.claim);
   return [{ type: 'AttributionDisputed', data } as const];
 }
 

@@ -26,10 +26,10 @@ export function implement(
   { adopter }: DataOf<'AdoptionIntended'>,
   state: AdoptionState,
 ) {
-  refuseClosed(state);
-  refuseUndecided(state);
   const recorded = state.implementation;
   if (recorded && (data.localProgram === undefined || data.localProgram === recorded.localProgram)) return [];
+  refuseClosed(state);
+  refuseUndecided(state);
   if (recorded?.localProgram && data.localProgram)
     throw refusal.alreadyImplemented(data.localProgram, recorded.localProgram);
   // Naming the local program later is no step on the way, and rests with nothing.
@@ -49,20 +49,17 @@ export function scale({ data }: AdoptionCommandOf<'ScaleAdoption'>, state: Adopt
 
 export function suspend({ data }: AdoptionCommandOf<'SuspendAdoption'>, state: AdoptionState) {
   const { course } = state;
+  if (course.suspended && sameFacts(latest(state, 'AdoptionSuspended'), data)) return [];
   refuseClosed(state);
-  if (course.suspended) {
-    if (sameFacts(latest(state, 'AdoptionSuspended'), data)) return [];
-    throw refusalOfCourse.alreadySuspended();
-  }
+  if (course.suspended) throw refusalOfCourse.alreadySuspended();
   if (!course.adopting && !course.trialRunning) throw refusalOfCourse.notUnderWay(adoptionStage(course));
   return [{ type: 'AdoptionSuspended', data } as const];
 }
 
 export function resume({ data }: AdoptionCommandOf<'ResumeAdoption'>, state: AdoptionState) {
+  const { suspended } = state.course;
+  if (!suspended && sameFacts(latest(state, 'AdoptionResumed'), data)) return [];
   refuseClosed(state);
-  if (!state.course.suspended) {
-    if (sameFacts(latest(state, 'AdoptionResumed'), data)) return [];
-    throw refusalOfCourse.notSuspended(adoptionStage(state.course));
-  }
+  if (!suspended) throw refusalOfCourse.notSuspended(adoptionStage(state.course));
   return [{ type: 'AdoptionResumed', data } as const];
 }

@@ -14,7 +14,7 @@ export interface AdoptionState {
   /** The latest one: a deferred attempt is decided again. */
   readonly decision: DataOf<'AdoptionDecided'> | null;
   readonly implementation: DataOf<'AdoptionImplemented'> | null;
-  readonly claims: readonly DataOf<'AttributionClaimed'>[];
+  readonly claims: readonly (DataOf<'AttributionClaimed'> & { readonly eventId: string })[];
   /** What it is attributed to its origin by, with what was disputed. */
   readonly grounds: readonly RecordedGround[];
   readonly course: AdoptionCourse;
@@ -90,7 +90,7 @@ export function evolve(before: AdoptionState, event: Recorded<AdoptionEvent>): A
     case 'AdoptionImplemented':
       return { ...state, implementation: event.data };
     case 'AttributionClaimed':
-      return { ...state, claims: [...state.claims, event.data] };
+      return { ...state, claims: [...state.claims, { ...event.data, eventId: event.eventId }] };
     default:
       return isRemembered(event)
         ? { ...state, facts: [...state.facts, { type: event.type, data: event.data } as Fact] }

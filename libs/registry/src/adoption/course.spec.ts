@@ -144,6 +144,17 @@ describe('suspending and resuming', () => {
       .when(resume)
       .thenRefused(...closed);
   });
+  it('that is on record is not refused once the attempt has ended', () => {
+    const ended = event('AdoptionDiscontinued', { reason: 'budget' });
+    given(intended, adopted, implemented, suspended, ended).when(suspend()).thenNothing();
+    given(intended, adopted, implemented, suspended, resumed, ended).when(resume).thenNothing();
+    given(intended, adopted, implemented, suspended, resumed, ended)
+      .when(suspend())
+      .thenRefused(...closed);
+    given(intended, adopted, implemented, suspended, ended)
+      .when(suspend('Banjir'))
+      .thenRefused(...closed);
+  });
   it('keeps it from being put into practice, but not its local program from being named', () => {
     const implement = (data: DataOf<'AdoptionImplemented'>) => ({
       type: 'ImplementAdoption' as const,

@@ -87,6 +87,22 @@ export const claimFallen = (claim: string) =>
     { en: 'a claim that counts', id: 'pernyataan yang masih berlaku' },
   );
 
+export const claimFell = (basis: string) =>
+  refusal(
+    'conflict',
+    'claim_fell',
+    '/basis',
+    basis,
+    {
+      en: 'this very claim was made before, and a dispute was resolved against it',
+      id: 'pernyataan yang sama sudah pernah dibuat, dan sanggahan atasnya sudah diterima',
+    },
+    {
+      en: 'a claim that says something else: another basis, note or date on site',
+      id: 'pernyataan yang berbeda: dasar, catatan, atau tanggal di lokasi yang lain',
+    },
+  );
+
 export const disputeUnknown = (id: string) =>
   refusal(
     'missing',

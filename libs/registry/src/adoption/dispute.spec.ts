@@ -75,6 +75,20 @@ describe('a dispute', () => {
       .when(dispute({ wrong: 'Tidak ada kunjungan' }))
       .then(disputed({ wrong: 'Tidak ada kunjungan' }));
   });
+  it('that made a claim fall is not got round by making the same claim again', () => {
+    const again = {
+      type: 'ClaimAttribution' as const,
+      data: declared.data as DataOf<'AttributionClaimed'>,
+      known: { localProgram: null, ownEvents: [] },
+    };
+    for (const open of [[], [disputed()], [disputed(), resolved()]])
+      given(intended, declared, ...open)
+        .when(again)
+        .thenNothing();
+    given(intended, declared, disputed(), resolved('claim_falls'))
+      .when(again)
+      .thenRefused('adoption.claim_fell', '/basis', { kind: 'conflict', value: 'declaration' });
+  });
   it('goes on about a closed attempt, because it speaks of what was', () =>
     given(intended, declared, declined).when(dispute()).then(disputed()));
 });

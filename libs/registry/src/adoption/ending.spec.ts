@@ -9,6 +9,7 @@ import {
   localProgram,
   otherAttempt,
 } from '../../test/fixtures/adoption-examples.js';
+import type { DataOf } from '../catalogue.js';
 import type { KnownAttempt } from './adoption.commands.js';
 import { adoption } from './adoption.js';
 
@@ -55,6 +56,20 @@ describe('giving up', () => {
       });
     given(intended, withdrawn)
       .when(discontinue)
+      .thenRefused(...closed);
+  });
+  it('leaves what was put into practice on record, once', () => {
+    const again = {
+      type: 'ImplementAdoption' as const,
+      data: implemented.data as DataOf<'AdoptionImplemented'>,
+      known: { localProgram: { municipality: '33.20' } },
+    };
+    given(intended, adopted, implemented, discontinued).when(again).thenNothing();
+    given(intended, adopted, implemented, discontinued)
+      .when({ ...again, data: { localProgram: otherAttempt } })
+      .thenRefused(...closed);
+    given(intended, adopted, withdrawn)
+      .when(again)
       .thenRefused(...closed);
   });
   it('ends the attempt: nothing is decided about it any more', () => {

@@ -70,15 +70,18 @@ function commandOf(act: Act, turn: number): AdoptionCommand {
 class Model {
   place: Place = 'intended';
   private readonly true = new Set<Mark>();
+  private isImplemented = false;
 
-  /** Whether the table allows it; then it is done. */
+  /** Whether the table allows it; then it is done. What an implementation says is the same each time: it repeats. */
   does(act: Act): boolean {
+    if (act === 'implement' && this.isImplemented) return true;
     const next = table[this.place][act];
     if (!next || !this.meets(act)) return false;
     for (const [mark, holds] of Object.entries(marks[act] ?? {}) as [Mark, boolean][])
       if (holds) this.true.add(mark);
       else this.true.delete(mark);
     this.place = next;
+    this.isImplemented ||= act === 'implement';
     return true;
   }
 

@@ -36,8 +36,13 @@ describe('correcting a claim', () => {
       .when(correct({ pointer: '/note', old: 'wrong row', new: null }))
       .then(corrected({ pointer: '/note', old: 'wrong row', new: null }));
   });
-  it('does not forget the claim: recording it again changes nothing', () =>
-    given(claimOf({}), corrected()).when({ type: 'RecordOutcome', data: claim, known }).thenNothing());
+  it('says what is the same claim again: what it says now, and not what it said before', () => {
+    const record = (value: string) => ({ type: 'RecordOutcome' as const, data: { ...claim, value }, known });
+    given(claimOf({}), corrected()).when(record('1092')).thenNothing();
+    given(claimOf({}), corrected())
+      .when(record('1029'))
+      .thenRefused('outcome.already_recorded', '/period', { expected: [first] });
+  });
 });
 
 describe('a correction is refused', () => {

@@ -139,6 +139,21 @@ describe('a second claim about the same thing', () => {
   const another = { value: '1100' };
 
   it('changes nothing when it is the very same', () => given(claimOf({})).when(record()).thenNothing());
+  it('changes nothing when the indicator was revised meanwhile, unless what it counts in changed', () => {
+    const revised = (change: object) => ({ indicator: { ...known.indicator, version: 2, ...change } });
+    given(claimOf({})).when(record({}, revised({}))).thenNothing();
+    given(claimOf({}))
+      .when(record({}, revised({ unit: 'household' })))
+      .thenRefused('outcome.already_recorded', '/period');
+  });
+  it('is not the very same as one that was replaced', () => {
+    given(claimOf({}), claimOf({ ...another, supersedes: first }))
+      .when(record())
+      .thenRefused('outcome.already_recorded', '/period', { expected: [second] });
+    given(claimOf({}), claimOf({ ...another, supersedes: first }), claimOf({ supersedes: second }))
+      .when(record({ ...another, supersedes: first }))
+      .thenRefused('outcome.supersedes_unknown', '/supersedes', { value: first });
+  });
   it('is refused unless it says how it relates to the first', () =>
     given(claimOf({}))
       .when(record(another))

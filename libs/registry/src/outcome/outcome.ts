@@ -45,17 +45,22 @@ function refuseProgram(data: OutcomeData, program: KnownAtRecording['program']):
     throw refusal.indicatorNotOfProgram(data.indicator, program.indicators);
 }
 
-const said = ({ recordedBy: _whoever, ...claim }: OutcomeData) => claim;
+/** Without the version of the indicator: a revision that leaves the unit as it was makes no other claim of it. */
+const said = ({ recordedBy: _whoever, indicatorVersion: _revised, ...claim }: OutcomeData) => claim;
 const claimed = ({ supersedes: _replaced, contests: _contradicted, ...claim }: OutcomeData) => said(claim);
 
-/** The very same claim again, whoever makes it; one that names another is the same only if the recorded one names it too. */
+/**
+ * The very same claim again, whoever makes it; one that names another is the same only if the standing one names it too.
+ * What was replaced or corrected away is no longer claimed, so that to claim it is not the same again.
+ */
 function isRepeated(data: OutcomeData, series: Series): boolean {
   const names = data.supersedes !== undefined || data.contests !== undefined;
-  const isSame = (recorded: OutcomeData) =>
-    // First the period: comparing everything with a series of 10,000 claims took 93 ms.
-    recorded.period === data.period &&
-    (names ? sameFacts(said(recorded), said(data)) : sameFacts(claimed(recorded), claimed(data)));
-  return [...series.values()].some((group) => group.some(({ recorded }) => isSame(recorded)));
+  const claim = names ? said : claimed;
+  // By the period: comparing everything with a series of 10,000 claims took 93 ms.
+  const ofPeriod = series.get(data.period) ?? [];
+  return ofPeriod.some(
+    ({ current, supersededBy }) => supersededBy === null && sameFacts(claim(current), claim(data)),
+  );
 }
 
 /** A second claim about the same thing must say whether it replaces the first or contradicts it. */

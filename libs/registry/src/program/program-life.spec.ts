@@ -105,6 +105,10 @@ describe('a duplicate record', () => {
       .when(merge(successorId))
       .thenRefused('program.merged', '/program', { expected: [keptId] });
   });
+  it('points there after the program ended too, for both records speak of one program', () => {
+    given(launched, discontinued).when(merge(keptId)).then(merged);
+    given(launched, superseded).when(merge(keptId)).then(merged);
+  });
   it('is one of another record of the same municipality, which is no duplicate itself', () => {
     given(launched).when(merge(rtMandiriId)).thenRefused('program.itself', '/into');
     given(launched)
@@ -153,5 +157,14 @@ describe('the yearly confirmation that it is alive', () => {
   it('is not given for what has ended', () => {
     given(launched, discontinued).when(confirm(report)).thenRefused('program.discontinued', '/program');
     given(launched, superseded).when(confirm(report)).thenRefused('program.superseded', '/program');
+  });
+  it.each([
+    ['discontinued', discontinued],
+    ['superseded', superseded],
+  ] as const)('is given late for a year up to that in which it was %s, and for none after', (ended, end) => {
+    const of = (date: string) => ({ ...end, effectiveFrom: { date, precision: 'year' as const } });
+    given(launched, of('2024-01-01')).when(confirm(report)).then(confirmed);
+    given(launched, of('2025-01-01')).when(confirm(report)).then(confirmed);
+    given(launched, of('2023-01-01')).when(confirm(report)).thenRefused(`program.${ended}`, '/program');
   });
 });

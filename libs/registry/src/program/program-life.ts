@@ -93,10 +93,14 @@ export function merge(
 ): readonly ProgramEvent[] {
   if (standing.status === 'merged' && sameFacts(standing.fact, data)) return [];
   refuseMerged(standing);
-  refuseEnded(standing);
+  // An end is no obstacle: a record is a duplicate whether or not what it speaks of goes on.
   otherOf('/into', data.into, launched, known);
   return [{ type: 'ProgramMerged', data }];
 }
+
+/** Whether a program that ended had not ended before that year: what is said of it is only recorded late. */
+const wasAliveIn = (year: number, standing: ProgramStanding): boolean =>
+  'endedIn' in standing && standing.endedIn !== null && year <= standing.endedIn;
 
 export function confirmAlive(
   { data }: ProgramCommandOf<'ConfirmProgramAlive'>,
@@ -105,7 +109,7 @@ export function confirmAlive(
 ): readonly ProgramEvent[] {
   const recorded = confirmations.find(({ year, office }) => year === data.year && office === data.office);
   if (sameFacts(recorded, data)) return [];
-  refuseEnded(standing);
+  if (!wasAliveIn(data.year, standing)) refuseEnded(standing);
   if (recorded) throw refusal.alreadyConfirmed(data.evidence, recorded.evidence);
   return [{ type: 'ProgramConfirmedAlive', data }];
 }

@@ -1,4 +1,6 @@
 import type { DataOf, EventsOf } from '../catalogue.js';
+import type { Recorded } from '../decider.js';
+import type { PreciseDate } from '../vocabulary/calendar.js';
 import type { Label } from '../vocabulary/text.js';
 import { sameFacts } from '../same-facts.js';
 import type { ProgramCommand, ProgramStage } from './program.commands.js';
@@ -8,12 +10,17 @@ export type ProgramEvent = EventsOf<keyof typeof programEvents>;
 export type ProgramCommandOf<Type extends ProgramCommand['type']> = Extract<ProgramCommand, { type: Type }>;
 export type Launch = DataOf<'ProgramLaunched'>;
 
+interface Ended {
+  /** The year in which it ended; null where nobody knows. */
+  readonly endedIn: number | null;
+}
+
 /** Where a program stands in its life, with the fact that brought it there. */
 export type ProgramStanding =
   | { readonly status: 'active' }
   | { readonly status: 'suspended'; readonly fact: DataOf<'ProgramSuspended'> }
-  | { readonly status: 'discontinued'; readonly fact: DataOf<'ProgramDiscontinued'> }
-  | { readonly status: 'superseded'; readonly fact: DataOf<'ProgramSuperseded'> }
+  | ({ readonly status: 'discontinued'; readonly fact: DataOf<'ProgramDiscontinued'> } & Ended)
+  | ({ readonly status: 'superseded'; readonly fact: DataOf<'ProgramSuperseded'> } & Ended)
   | { readonly status: 'merged'; readonly fact: DataOf<'ProgramMerged'> };
 
 export interface ProgramState {
@@ -64,7 +71,11 @@ const formerNamesOf = (names: readonly Label[], now: Label): readonly Label[] =>
     (name, index) => !sameFacts(name, now) && names.findIndex((other) => sameFacts(other, name)) === index,
   );
 
-export function evolve(state: ProgramState, event: ProgramEvent): ProgramState {
+const yearOf = (day: PreciseDate | undefined): number | null =>
+  day?.date ? Number(day.date.slice(0, 4)) : null;
+
+export function evolve(state: ProgramState, event: ProgramEvent | Recorded<ProgramEvent>): ProgramState {
+  const endedIn = yearOf('effectiveFrom' in event ? event.effectiveFrom : undefined);
   switch (event.type) {
     case 'ProgramLaunched': {
       const { stage, name, aliases, indicators } = event.data;
@@ -113,9 +124,9 @@ export function evolve(state: ProgramState, event: ProgramEvent): ProgramState {
     case 'ProgramResumed':
       return { ...state, standing: { status: 'active' } };
     case 'ProgramDiscontinued':
-      return { ...state, standing: { status: 'discontinued', fact: event.data } };
+      return { ...state, standing: { status: 'discontinued', fact: event.data, endedIn } };
     case 'ProgramSuperseded':
-      return { ...state, standing: { status: 'superseded', fact: event.data } };
+      return { ...state, standing: { status: 'superseded', fact: event.data, endedIn } };
     case 'ProgramMerged':
       return { ...state, standing: { status: 'merged', fact: event.data } };
     case 'ProgramDerived': {

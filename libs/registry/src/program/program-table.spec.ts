@@ -35,7 +35,7 @@ const table = {
     resume: 'program.discontinued',
     discontinue: '-',
     supersede: 'program.discontinued',
-    merge: 'program.discontinued',
+    merge: 'merged',
     confirm: 'program.discontinued',
   },
   superseded: {
@@ -44,7 +44,7 @@ const table = {
     resume: 'program.superseded',
     discontinue: 'program.superseded',
     supersede: '-',
-    merge: 'program.superseded',
+    merge: 'merged',
     confirm: 'program.superseded',
   },
   merged: {

@@ -108,6 +108,34 @@ describe('a reconciliation', () => {
       .when({ type: 'ReconcileVisit', data: { ...proposal, people: 40 } })
       .thenRefused('visit.already_reconciled', '/people', { value: 40 });
   });
+  it('binds the side that had not attested yet: it says the same, or disputes first', () => {
+    const raised: VisitEvent = {
+      type: 'VisitDisputed',
+      data: {
+        municipality: BANJARBARU,
+        matter: 'people',
+        statement: 'Daftar hadir memuat 35.',
+        side: 'host',
+      },
+    };
+    const agreed = [planned, held, attestedByGuest, raised, proposed, reconciledTo(35)];
+    given(...agreed)
+      .when({ type: 'AttestVisit', data: { ...proposal, people: 40 } })
+      .thenRefused('visit.already_reconciled', '/people', { value: 40 });
+    given(...agreed)
+      .when({ type: 'ConfirmHost', data: { ...confirmation, date: '2023-02-09' } })
+      .thenRefused('visit.already_reconciled', '/date', { value: '2023-02-09' });
+    given(...agreed)
+      .when({ type: 'ConfirmHost', data: confirmation })
+      .then(confirmed);
+    const same = { ...proposal, place: 'balai kota  banjarbaru' };
+    given(...agreed)
+      .when({ type: 'AttestVisit', data: same })
+      .then({ type: 'VisitAttested', data: { ...same, side: 'host' } });
+    given(...agreed, raised)
+      .when({ type: 'AttestVisit', data: { ...proposal, people: 40 } })
+      .then({ type: 'VisitAttested', data: { ...proposal, people: 40, side: 'host' } });
+  });
   it('needs something to reconcile', () => {
     given(planned, held, attestedByGuest)
       .when({ type: 'ReconcileVisit', data: proposal })

@@ -1,6 +1,12 @@
 import type { DataOf } from '../catalogue.js';
 import { sameFacts } from '../same-facts.js';
-import { reconciliationStatus, sameClaim, sameWords, type Attestation } from './reconciliation.js';
+import {
+  reconciliationStatus,
+  sameClaim,
+  sameWords,
+  type Attestation,
+  type VisitClaim,
+} from './reconciliation.js';
 import type { VisitCommandOf } from './visit.commands.js';
 import * as refusal from './visit.refusals.js';
 import * as attesting from './visit-attestation.refusals.js';
@@ -10,24 +16,38 @@ import type { VisitEvent, VisitState } from './visit-state.js';
 type Decision = readonly VisitEvent[];
 const fields = ['from', 'to', 'place', 'people'] as const;
 
-export function attest(
-  { data }: VisitCommandOf<'AttestVisit'>,
-  plan: Plan,
-  { held, attestations }: VisitState,
-): Decision {
+/** What both sides agreed on, while neither disputes it anew: nothing is attested against it. */
+const agreedOn = (state: VisitState): VisitClaim | null =>
+  reconciliationStatus(state) === 'reconciled' ? state.reconciled : null;
+
+function refuseAgainst(agreed: VisitClaim | null, data: VisitClaim): void {
+  if (!agreed || sameClaim(agreed, data)) return;
+  const differs = (name: (typeof fields)[number]) =>
+    name === 'place' ? !sameWords(agreed.place, data.place) : agreed[name] !== data[name];
+  const field = fields.find(differs) ?? 'from';
+  throw attesting.alreadyReconciled(`/${field}`, data[field], agreed);
+}
+
+export function attest({ data }: VisitCommandOf<'AttestVisit'>, plan: Plan, state: VisitState): Decision {
   const side = sideOf(plan, data.municipality);
-  if (!held) throw refusal.notHeld();
+  if (!state.held) throw refusal.notHeld();
   refuseReversed(data);
-  const recorded = attestations[side];
+  const recorded = state.attestations[side];
   // A confirmation in the older form says less: the attestation takes its place, whatever it says.
-  if (recorded?.form !== 'attested') return [{ type: 'VisitAttested', data: { ...data, side } }];
+  if (recorded?.form !== 'attested') {
+    refuseAgainst(agreedOn(state), data);
+    return [{ type: 'VisitAttested', data: { ...data, side } }];
+  }
   const field = fields.find((name) => recorded[name] !== data[name]);
   if (field === undefined) return [];
   throw attesting.alreadyAttested(`/${field}`, data[field], recorded);
 }
 
 /** An attestation says all that a confirmation could. */
-const implies = (attested: Attestation, { date, place, people }: DataOf<'HostConfirmed'>): boolean =>
+const implies = (
+  attested: Omit<Attestation, 'form'>,
+  { date, place, people }: DataOf<'HostConfirmed'>,
+): boolean =>
   attested.from <= date &&
   date <= attested.to &&
   sameWords(attested.place, place) &&
@@ -40,7 +60,11 @@ export function confirm(data: DataOf<'HostConfirmed'>, { host }: Plan, state: Vi
   if (sameFacts(hostConfirmation, data)) return [];
   if (hostConfirmation) throw refusal.hostAlreadyConfirmed(data.date, hostConfirmation.date);
   const attested = state.attestations.host;
-  if (!attested) return [{ type: 'HostConfirmed', data }];
+  if (!attested) {
+    const agreed = agreedOn(state);
+    if (agreed && !implies(agreed, data)) throw attesting.alreadyReconciled('/date', data.date, agreed);
+    return [{ type: 'HostConfirmed', data }];
+  }
   if (implies(attested, data)) return [];
   throw attesting.alreadyAttested('/date', data.date, attested);
 }

@@ -62,6 +62,12 @@ describe('the days of a visit', () => {
       .when({ type: 'RescheduleVisit', data: { from: plan.from, to: plan.to, reason: 'Tetap' } })
       .thenNothing();
   });
+  it('are its days still after it was held, and are not once it was called off', () => {
+    given(planned, rescheduled, held).when({ type: 'RescheduleVisit', data: moved }).thenNothing();
+    given(planned, rescheduled, cancelled)
+      .when({ type: 'RescheduleVisit', data: moved })
+      .thenRefused('visit.cancelled', '/visit');
+  });
   it('do not end before they start', () =>
     given(planned)
       .when({ type: 'RescheduleVisit', data: { ...moved, to: '2023-02-12' } })

@@ -49,9 +49,9 @@ export function reschedule(
 ): Decision {
   refuseReversed(data);
   const planned = state.plannedDays ?? plan;
-  if (state.held) throw planning.rescheduledAfterHeld(data, state.held, planned);
   refuseCancelled(state);
   if (planned.from === data.from && planned.to === data.to) return [];
+  if (state.held) throw planning.rescheduledAfterHeld(data, state.held, planned);
   refuseEnded(known, plan);
   return [{ type: 'VisitRescheduled', data }];
 }
