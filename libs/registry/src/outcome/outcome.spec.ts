@@ -141,7 +141,9 @@ describe('a second claim about the same thing', () => {
   it('changes nothing when it is the very same', () => given(claimOf({})).when(record()).thenNothing());
   it('changes nothing when the indicator was revised meanwhile, unless what it counts in changed', () => {
     const revised = (change: object) => ({ indicator: { ...known.indicator, version: 2, ...change } });
-    given(claimOf({})).when(record({}, revised({}))).thenNothing();
+    given(claimOf({}))
+      .when(record({}, revised({})))
+      .thenNothing();
     given(claimOf({}))
       .when(record({}, revised({ unit: 'household' })))
       .thenRefused('outcome.already_recorded', '/period');
