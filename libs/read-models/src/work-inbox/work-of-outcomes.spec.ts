@@ -106,7 +106,7 @@ it('leaves when it is retracted, and nothing brings it back', async () => {
 
 describe('what is retracted in a series', () => {
   const retract = (eventId: string) =>
-    happened(`outcome-${SERIES}`, 'FactRetracted', { eventId, reason: 'wrong_thing' });
+    happened(`outcome-${SERIES}`, 'FactRetracted', { eventId, reason: 'misattribution' });
   const retractLast = (...story: readonly Happened[]) => {
     const eventId = idOf(77);
     const last = { ...story.at(-1), eventId } as Happened;
