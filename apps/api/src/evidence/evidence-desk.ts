@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Readable } from 'node:stream';
-import { FileEvidence, Lookup, recordCheck } from '#commands';
+import { FileEvidence, Lookup, recordCheck, RestoreEvidence } from '#commands';
 import { EvidenceAltered, EvidenceMissing, EvidenceStore, type Draft } from '#evidence-store';
 import { evidence, type DataOf } from '#registry';
 import type { AskedCommand } from '../http/asked-command.js';
@@ -13,6 +13,7 @@ import { notFound } from '../problems/http-problem.js';
 import type { EvidenceAnswer, FileEvidenceInput } from './evidence.dto.js';
 
 type Filed = DataOf<'EvidenceFiled'>;
+type EvidenceState = Awaited<ReturnType<Lookup['evidence']>>;
 
 /** Takes files in and gives them out. */
 @Injectable()
@@ -33,15 +34,19 @@ export class EvidenceDesk {
     const draft = await this.store.receive(bytes, declared);
     const { sha256, mediaType, bytes: size } = draft;
     const data: Filed = { ...said, sha256, mediaType, bytes: size };
-    await this.prepare(data, draft);
+    const before = await this.prepare(data, draft);
     await this.store.keep(draft);
+    // Lost bytes are welcome whatever is said of them now. Once they are there, only the same request restored them.
+    const wasLost = ['missing', 'altered', 'restored'].includes(before.condition);
     const answer = await this.edge.record(
       asked,
       parties,
       {},
-      (context) => new FileEvidence(sha256, data, context),
+      (context) =>
+        wasLost ? new RestoreEvidence(sha256, { sha256 }, context) : new FileEvidence(sha256, data, context),
       { date: input.retrievedOn, precision: 'day' },
     );
+    if (wasLost && answer.eventIds.length === 0) await this.refuse(data, before);
     return { ...answer, sha256, mediaType, bytes: size };
   }
 
@@ -60,20 +65,24 @@ export class EvidenceDesk {
   }
 
   /** Of bytes that are new it asks the decider first, so that nothing is kept of what it refuses. */
-  private async prepare(data: Filed, draft: Draft): Promise<void> {
+  private async prepare(data: Filed, draft: Draft): Promise<EvidenceState> {
     try {
       const state = await this.lookup.evidence(data.sha256);
-      // They were or are there: to keep them again changes nothing, or brings back what was lost.
-      if (state.filed) return;
-      const { municipality } = data;
-      const known = {
-        municipality: municipality === undefined ? null : await this.lookup.isRegistered(municipality),
-      };
-      evidence.decide({ type: 'FileEvidence', data, known }, state);
+      if (!state.filed) await this.refuse(data, state);
+      return state;
     } catch (error) {
       await this.store.discard(draft);
       throw error;
     }
+  }
+
+  /** Refuses what the decider refuses to file, and records nothing. */
+  private async refuse(data: Filed, state: EvidenceState): Promise<void> {
+    const { municipality } = data;
+    const known = {
+      municipality: municipality === undefined ? null : await this.lookup.isRegistered(municipality),
+    };
+    evidence.decide({ type: 'FileEvidence', data, known }, state);
   }
 
   private report(sha256: string, found: Parameters<typeof recordCheck>[2]) {

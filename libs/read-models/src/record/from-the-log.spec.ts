@@ -64,7 +64,7 @@ describe('the history of a corrected stream', () => {
     const log: Pick<Line['log'], 'readStream'> = {
       readStream: (stream) => (read.push(stream), line.log.readStream(stream)),
     };
-    const ordinary = events.filter(({ stream, type }) => stream.startsWith('outcome-') || !isOfRecord(type));
+    const ordinary = events.filter(({ type }) => !isOfRecord(type));
     await decoded(ordinary, log);
     expect(read).toEqual([]);
     const first = events.find(isCorrection) as LogEvent;

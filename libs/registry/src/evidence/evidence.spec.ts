@@ -162,15 +162,6 @@ describe('bytes that come again', () => {
     given(filed, checked(found), restored(after)).when(restore).thenNothing();
     given(filed, checked(found), restored(after)).when(file()).thenNothing();
   });
-  it('are welcome whatever is said of them while they are lost, and contradict nothing once they are there', () => {
-    const renamed = file({ title: 'RT Mandiri' });
-    given(filed, checked(missing('2023-03-01')))
-      .when(renamed)
-      .then(restored('missing'));
-    given(filed, checked(missing('2023-03-01')), restored('missing'))
-      .when(renamed)
-      .thenRefused('evidence.already_filed', '/title', { expected: [regulation.title] });
-  });
   it('change nothing while the first ones are there', () => {
     given(filed).when(restore).thenNothing();
     given(filed, checked(intact('2023-03-01')))

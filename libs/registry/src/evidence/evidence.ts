@@ -33,9 +33,7 @@ function restore({ condition }: EvidenceState): readonly EvidenceEvent[] {
 
 function file({ data, known }: Of<'FileEvidence'>, state: EvidenceState): readonly EvidenceEvent[] {
   if (state.filed) {
-    // Lost bytes are welcome whatever is said of them now; what was said of them first stands.
-    const restored = restore(state);
-    if (restored.length > 0 || sameFacts(state.filed, data)) return restored;
+    if (sameFacts(state.filed, data)) return restore(state);
     throw refusal.alreadyFiled(data.title, state.filed.title);
   }
   const wrong = wrongWithTitle(data.title);
