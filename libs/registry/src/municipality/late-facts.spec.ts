@@ -58,10 +58,14 @@ describe('of a municipality that has ended', () => {
     given(registered, merged)
       .when({ type: 'RenameMunicipality', data: { name: `${banjarbaru.name} Raya` } })
       .thenRefused(...refused);
-    for (const unknown of [ended(), ended({ date: null, precision: 'unknown' })])
+    for (const unknown of [ended(), ended({ date: null, precision: 'unknown' })]) {
       given(registered, unknown)
         .when(hold(onDay('2021-02-26')))
         .thenRefused(...refused);
+      given(registered, held, unknown)
+        .when(leave({ date: null, precision: 'unknown' }))
+        .thenRefused(...refused);
+    }
   });
 });
 

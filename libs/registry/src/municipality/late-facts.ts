@@ -16,7 +16,7 @@ export function refuseAfterEnd(
   const isAfter = (day: string | undefined) => hadEndedBy(endedOn, day);
   const lastDay = endedOn ? spanOf(endedOn)?.last : undefined;
   // Whoever held an office when it ended left it on that day.
-  const isLeftAfter = (day: string | undefined) => isAfter(day) && day !== lastDay;
+  const isLeftAfter = (day: string | undefined) => isAfter(day) && (lastDay === undefined || day !== lastDay);
   const isLate = (event: MunicipalityEvent): boolean => {
     switch (event.type) {
       case 'PopulationRecorded':
