@@ -126,7 +126,11 @@ it.each(Object.keys(disturbances) as (keyof typeof disturbances)[])(
     // may not have joined yet.
     for (let time = 0; time < 5 * rounds(5); time++) {
       await standingAtRest(store, (await wholeLog(log)).at(-1)?.position ?? 0n);
-      while (!isOneReading) await pause(20);
+      // In rare runs a build that had caught up was not seen to join until another event came.
+      for (let waits = 1; !isOneReading; waits++) {
+        await pause(20);
+        if (waits % 250 === 0) await recordVisit();
+      }
       disturb();
       for (let visit = 0; isArmed(); visit++) {
         if (visit > 100) throw new Error('the disturbance has not come about');
