@@ -126,7 +126,7 @@ it.each(Object.keys(disturbances) as (keyof typeof disturbances)[])(
     // may not have joined yet.
     for (let time = 0; time < 5 * rounds(5); time++) {
       await standingAtRest(store, (await wholeLog(log)).at(-1)?.position ?? 0n);
-      // In rare runs a build that had caught up was not seen to join until another event came.
+      // Another event makes every reading look again at where it stands.
       for (let waits = 1; !isOneReading; waits++) {
         await pause(20);
         if (waits % 250 === 0) await recordVisit();

@@ -37,6 +37,6 @@ export interface RunnerObserver {
   /** A few events could not be written for all read models together; each is having them alone. */
   takenApart?(error: unknown): void;
   duty?(readModel: string, duty: Duty): void;
-  /** The builds were divided anew among the two readings of the log. */
+  /** How the builds are divided among the two readings of the log; told each time it is looked at. */
   grouped?(groups: BuildGroups): void;
 }

@@ -28,7 +28,12 @@ export class Passes {
 
   /** Takes up builds, and has those join the first pass that may. */
   async regroup(joining: readonly FedBuild[]): Promise<void> {
-    if (joining.length === 0 && !this.catchingUp?.fed.some(({ mayJoin }) => mayJoin)) return;
+    if (joining.length > 0 || this.catchingUp?.fed.some(({ mayJoin }) => mayJoin)) await this.group(joining);
+    // Also a build that has failed is in none any more.
+    this.context.observer.grouped?.({ live: namesOf(this.live), catchingUp: namesOf(this.catchingUp) });
+  }
+
+  private async group(joining: readonly FedBuild[]): Promise<void> {
     // The second is stopped before the first, which goes on meanwhile: its batch may take long.
     await this.catchingUp?.stop();
     const behind = [...(this.catchingUp?.fed ?? []), ...joining];
@@ -41,7 +46,6 @@ export class Passes {
     }
     const left = behind.filter((build) => !added.includes(build));
     this.catchingUp = left.length > 0 ? new Pass(left, this.context) : undefined;
-    this.context.observer.grouped?.({ live: namesOf(this.live), catchingUp: namesOf(this.catchingUp) });
   }
 
   async stop(): Promise<void> {
