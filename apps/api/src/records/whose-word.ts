@@ -1,9 +1,8 @@
 import { can, type Actor } from '#access';
 import type { Lookup } from '#commands';
 import { isImpartial, type StreamCategory, whoseWord } from '#registry';
+import type { OnBehalfOf } from '../http/edge.js';
 import { forbidden } from '../problems/forbidden.js';
-
-type OnBehalfOf = (parties: readonly string[], user: Actor) => readonly string[];
 
 /**
  * On whose behalf a fact may be corrected or retracted: of those whose word it is. What is not recorded here any party

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
 import { useSession } from '../api/session';
 import { useLabel } from '../i18n/language';
+import { ProblemSummary } from '../parts/problem-summary';
 import { bodyOf } from './body';
 import { problemsOf, type FormProblem } from './checks';
 import { useFormDraft } from './draft';
 import { Field } from './field';
 import { fieldsOf, sourceFields, type CommandForm as Form, type Target } from './form';
-import { titleKey } from './names';
-import { ProblemSummary } from './problem-summary';
+import { idOf, labelKey, titleKey } from './names';
 import { isOutdated, problemsOfRefusal } from './refusal';
 import { useCommand } from './use-command';
 
@@ -83,7 +83,14 @@ export function CommandForm({ form, target, onDone }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <ProblemSummary problems={problems} attempt={attempt} />
+        <ProblemSummary
+          attempt={attempt}
+          problems={problems.map(({ field, message }) =>
+            field
+              ? { element: idOf(field), message: `${t(labelKey({ name: field }))}: ${message}` }
+              : { element: null, message },
+          )}
+        />
         {draft.wasRestored && attempt === 0 && (
           <Text size="sm" c="dimmed" role="status">
             {t('record.draftKept')}

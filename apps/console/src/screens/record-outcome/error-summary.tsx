@@ -1,42 +1,15 @@
-import { Alert, Anchor, List } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { ProblemSummary } from '../../parts/problem-summary';
 import type { Field } from './entry';
 import type { EntryProblem } from './rules';
 
 export const idOf = (field: Field): string => `outcome-${field}`;
 
-/** All that is wrong, above the form, each with a way to its field; it takes the focus when it appears. */
+/** What is wrong with an entry, above its form. */
 export function ErrorSummary({ problems, attempt }: { problems: readonly EntryProblem[]; attempt: number }) {
-  const { t } = useTranslation();
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (attempt > 0) summary.current?.focus();
-  }, [attempt]);
-  if (problems.length === 0) return null;
   return (
-    <Alert ref={summary} tabIndex={-1} role="alert" color="red" variant="outline" title={t('record.summary')}>
-      <List size="sm" spacing={4}>
-        {problems.map(({ field, message }, index) => (
-          <List.Item key={index}>
-            {field ? (
-              <Anchor
-                href={`#${idOf(field)}`}
-                inherit
-                underline="always"
-                onClick={(click) => {
-                  click.preventDefault();
-                  document.getElementById(idOf(field))?.focus();
-                }}
-              >
-                {message}
-              </Anchor>
-            ) : (
-              message
-            )}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
+    <ProblemSummary
+      attempt={attempt}
+      problems={problems.map(({ field, message }) => ({ element: field && idOf(field), message }))}
+    />
   );
 }

@@ -1,11 +1,15 @@
 import { Alert, Anchor, List } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormProblem } from './checks';
-import { idOf, labelKey } from './names';
+
+/** What is wrong, and the element of the field that it is wrong with; none for a problem of the whole. */
+export interface Summarised {
+  readonly element: string | null;
+  readonly message: string;
+}
 
 /** All that is wrong, above the form, each with a way to its field; it takes the focus when it appears. */
-export function ProblemSummary({ problems, attempt }: { problems: readonly FormProblem[]; attempt: number }) {
+export function ProblemSummary({ problems, attempt }: { problems: readonly Summarised[]; attempt: number }) {
   const { t } = useTranslation();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -15,19 +19,19 @@ export function ProblemSummary({ problems, attempt }: { problems: readonly FormP
   return (
     <Alert ref={summary} tabIndex={-1} role="alert" color="red" variant="outline" title={t('record.summary')}>
       <List size="sm" spacing={4}>
-        {problems.map(({ field, message }, index) => (
+        {problems.map(({ element, message }, index) => (
           <List.Item key={index}>
-            {field ? (
+            {element ? (
               <Anchor
-                href={`#${idOf(field)}`}
+                href={`#${element}`}
                 inherit
                 underline="always"
                 onClick={(click) => {
                   click.preventDefault();
-                  document.getElementById(idOf(field))?.focus();
+                  document.getElementById(element)?.focus();
                 }}
               >
-                {t(labelKey({ name: field }))}: {message}
+                {message}
               </Anchor>
             ) : (
               message
